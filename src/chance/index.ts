@@ -1,0 +1,6 @@
+/**
+ * Chance: exact distributions, and seeded draws from them. Knows whole-number weights, keys and streams; hides the
+ * hash and the library that turns a seed into a key. Must not know what is drawn, or why.
+ */
+export { Distribution, type Weighted } from './distribution.ts';
+export { draw, type Key, keyOf, mix, pick, sample, type Stream, shuffle, streams } from './draw.ts';

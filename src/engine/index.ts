@@ -1,0 +1,24 @@
+/**
+ * The engine: the compiled format, the state of a call and `transition`, the kernel that play samples and analysis
+ * enumerates. Hides guards, routes, facts and noise. Must not know YAML, grades or screens.
+ */
+export {
+  type Critical,
+  type Effect,
+  type Ending,
+  type Fact,
+  type Guard,
+  type Place,
+  type Program,
+  type ProgramNode,
+  programFormat,
+  type Reply,
+  type Route,
+  type Test,
+  type Text,
+  type UsedTechnique,
+} from './program.ts';
+export { answer, endOf, isOver, offered, type Run, startRun, type Turn } from './run.ts';
+export { answerTo, type OfferedReply, type Scene, sceneOf } from './scene.ts';
+export { hasEnded, opening, type Snapshot, snapshotKey, snapshotOf, withDifficulty } from './snapshot.ts';
+export { type Offer, offers, outcomeAt, type Step, transition } from './transition.ts';

@@ -1,0 +1,24 @@
+/** Collects what is wrong in one file. */
+
+import type { Diagnostic, Source, Span } from '../diagnostic/index.ts';
+import { type ScriptCode, scriptCodes } from './codes.ts';
+
+export interface Findings {
+  readonly source: Source;
+  readonly all: readonly Diagnostic[];
+  /** Notes a finding at a span, or at a pair of offsets. The hint defaults to the code's own way out. */
+  add(code: ScriptCode, place: Span | readonly number[], message: string, hint?: string): void;
+}
+
+export function findings(source: Source): Findings {
+  const all: Diagnostic[] = [];
+  return {
+    source,
+    all,
+    add(code, place, message, hint) {
+      const span = 'source' in place ? place : { source, start: place[0] ?? 0, end: place[1] ?? place[0] ?? 0 };
+      const { severity, fix } = scriptCodes[code];
+      all.push({ code, severity, message, hint: hint ?? fix, span });
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/**
+ * The script: YAML into located values, and those into programs. Knows the file formats and every way to get them
+ * wrong; hides the parser, the schemas and the linking. Must not know grades, screens or where files come from.
+ */
+export { type ScriptCode, scriptCodes } from './codes.ts';
+export type { Context } from './compile-scenario.ts';
+export { didYouMean } from './nearest.ts';
+export { emptyPack, type LoadedPack, loadPack, type Pack, type PackFiles } from './pack.ts';

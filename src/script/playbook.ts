@@ -1,0 +1,55 @@
+/** Reads techniques, rules and personas into the types of the customer model. */
+
+import { model, type Persona, type Rule, type Technique } from '../persona/index.ts';
+import type { Findings } from './findings.ts';
+import { didYouMean } from './nearest.ts';
+import type { PersonaFile, RulesFile, TechniquesFile } from './pack-schemas.ts';
+import type { Located } from './validate.ts';
+
+export type Techniques = Readonly<Record<string, Technique>>;
+export type Rules = Readonly<Record<string, Rule>>;
+export type Personas = Readonly<Record<string, Persona>>;
+
+export function readRules(file: Located<RulesFile>): Rules {
+  return Object.fromEntries(Object.entries(file.value).map(([id, rule]) => [id, { id, ...rule }]));
+}
+
+export function readTechniques(file: Located<TechniquesFile>, rules: Rules, found: Findings): Techniques {
+  const known = Object.keys(rules);
+  const techniques = Object.entries(file.value).map(([id, technique]): [string, Technique] => {
+    technique.rules.forEach((rule, index) => {
+      if (rules[rule] !== undefined) return;
+      found.add('unknown-rule', file.at(id, 'rules', index), `there is no rule \`${rule}\``, didYouMean(rule, known));
+    });
+    const { answers = [], marks = {}, unauthorised } = technique;
+    const lesser = unauthorised === undefined ? null : { ...unauthorised, marks: unauthorised.marks ?? {} };
+    return [id, { ...technique, id, answers, marks, unauthorised: lesser } as Technique];
+  });
+  return Object.fromEntries(techniques);
+}
+
+export function readPersona(
+  id: string,
+  file: Located<PersonaFile>,
+  techniques: Techniques,
+  found: Findings,
+): Persona {
+  const { start, floor, gate, volatility, hot, dull, feeds, pushes, marks, ...rest } = file.value;
+  const known = Object.keys(techniques);
+  const check = (technique: string, ...path: (string | number)[]) => {
+    if (techniques[technique] !== undefined) return;
+    const place = typeof path.at(-1) === 'number' ? file.at(...path) : file.keyAt(...path);
+    found.add('unknown-technique', place, `there is no technique \`${technique}\``, didYouMean(technique, known));
+  };
+  for (const list of ['hot', 'dull', 'feeds'] as const) {
+    file.value[list].forEach((technique, index) => check(technique, list, index));
+  }
+  for (const technique of Object.keys(marks)) check(technique, 'marks', technique);
+  return {
+    ...rest,
+    id,
+    temperament: { start, floor, gate, volatility, guilt: model.guiltTenths, hot, dull, feeds },
+    pushes: pushes.map((push) => (push === 'none' ? null : push)),
+    marks: marks as Persona['marks'],
+  };
+}
