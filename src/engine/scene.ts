@@ -3,7 +3,7 @@
 import { draw, pick, shuffle } from '../chance/index.ts';
 import { type Phase, phaseOf } from '../persona/index.ts';
 import { variantOf } from './guard.ts';
-import type { Ending, Reply, Text } from './program.ts';
+import type { Ending, Place, Program, Reply, Text } from './program.ts';
 import type { Run, Turn } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
 import { offers } from './transition.ts';
@@ -33,13 +33,12 @@ export function sceneOf(run: Run): Scene {
   const { program, snapshot, key } = run;
   const node = program.nodes[snapshot.place];
   const place = node ?? program.endings[snapshot.place - program.nodes.length]!;
-  const speaker = node?.speaker == null ? program.customer : program.cast[node.speaker]!.name;
   const shown = node === undefined ? [] : offers(program, snapshot);
   return {
     phase: phaseOf(snapshot.mood),
     cue: place.cue === null ? null : word(run, place.cue, snapshot, voice.cue),
     interjection: interjection(run, place),
-    speaker,
+    speaker: speakerAt(program, snapshot.place),
     line: word(run, place.line, snapshot, voice.line),
     replies: shuffle(shown, key, 'order', snapshot.turn).map(({ reply, locked }) => ({
       index: reply,
@@ -49,7 +48,13 @@ export function sceneOf(run: Run): Scene {
   };
 }
 
-/** The customer's direct answer to the reply of a turn; null where the author wrote none or the customer broke off. */
+/** Who speaks at a place, and answers there: the customer, or somebody of the cast. */
+export function speakerAt(program: Program, place: Place): string {
+  const speaker = program.nodes[place]?.speaker ?? null;
+  return speaker === null ? program.customer : program.cast[speaker]!.name;
+}
+
+/** The speaker's direct answer to the reply of a turn; null where the author wrote none or the customer broke off. */
 export function answerTo(run: Run, turn: Turn): string | null {
   const { then } = run.program.nodes[turn.node]!.replies[turn.reply]!;
   if (then === null || turn.step.cause !== 'route') return null;

@@ -37,7 +37,11 @@ export const scriptCodes = {
     'A misspelt key would silently do nothing.',
     'Take the key that the hint names, or remove it.',
   ),
-  'missing-key': error('A key that the format needs is missing.', 'The scenario cannot be played without it.', 'Add it.'),
+  'missing-key': error(
+    'A key that the format needs is missing.',
+    'The scenario cannot be played without it.',
+    'Add it.',
+  ),
   'wrong-type': error(
     'A value is of the wrong kind: a list where a text is due, a number where an id is.',
     'The value would not mean what was intended.',

@@ -1,12 +1,12 @@
 /** Compiles guards, texts and routes: whatever reads the state. */
 
-import type { Guard, Route, Test, Text } from '../engine/index.ts';
-import { moodRanges, type MoodVariable, phases } from '../persona/index.ts';
 import type { z } from 'zod';
+import type { Guard, Route, Test, Text } from '../engine/index.ts';
+import { type MoodVariable, moodRanges, phases } from '../persona/index.ts';
 import type { Findings } from './findings.ts';
 import { didYouMean } from './nearest.ts';
-import type { guard as guardSchema, varied } from './schema-parts.ts';
 import type { ReplyFile, ScenarioFile } from './scenario-schema.ts';
+import type { guard as guardSchema, varied } from './schema-parts.ts';
 import type { Located, Path } from './validate.ts';
 
 type GuardFile = z.infer<typeof guardSchema>;
@@ -28,14 +28,23 @@ export function compileGuard(scope: Scope, guard: GuardFile | undefined, path: P
   return guard.map((clause, index) => compileClause(scope, clause, [...path, index]));
 }
 
-function compileClause(scope: Scope, clause: Exclude<GuardFile, readonly unknown[]>, path: Path): readonly Test[] {
+function compileClause(
+  scope: Scope,
+  clause: Exclude<GuardFile, readonly unknown[]>,
+  path: Path,
+): readonly Test[] {
   return Object.entries(clause).flatMap(([name, value]): Test[] => {
     if (value === undefined) return [];
     const subject = subjectOf(scope, name, [...path, name]);
     if (subject === null) return [];
     const values: readonly Value[] = Array.isArray(value) ? value : [value as Value];
     const ranges = values.flatMap((each, index) => {
-      const range = rangeOf(scope, name, each, Array.isArray(value) ? [...path, name, index] : [...path, name]);
+      const range = rangeOf(
+        scope,
+        name,
+        each,
+        Array.isArray(value) ? [...path, name, index] : [...path, name],
+      );
       return range === null ? [] : [range];
     });
     return [{ ...subject, ranges }];
@@ -48,7 +57,12 @@ function subjectOf(scope: Scope, name: string, path: Path): Pick<Test, 'of' | 'f
   const fact = scope.facts.indexOf(name);
   if (fact !== -1) return { of: 'fact', fact };
   const known = [...scope.facts, 'phase', 'turn', ...Object.keys(moodRanges)];
-  scope.found.add('unknown-fact', scope.file.keyAt(...path), `there is no fact \`${name}\``, didYouMean(name, known));
+  scope.found.add(
+    'unknown-fact',
+    scope.file.keyAt(...path),
+    `there is no fact \`${name}\``,
+    didYouMean(name, known),
+  );
   return null;
 }
 
@@ -70,7 +84,9 @@ export function compileText(scope: Scope, text: TextFile | undefined, path: Path
   text.forEach((variant, index) => {
     const last = index === text.length - 1;
     if (last === (variant.when === undefined)) return;
-    const message = last ? 'the last variant has a `when`, so there may be no words' : 'the variants behind this one are never said';
+    const message = last
+      ? 'the last variant has a `when`, so there may be no words'
+      : 'the variants behind this one are never said';
     scope.found.add('text-without-default', scope.file.at(...path, index), message);
   });
   return text.map(({ when, say }, index) => ({
@@ -85,10 +101,18 @@ export function compileRoutes(scope: Scope, to: ReplyFile['to'], path: Path): re
     const last = index === to.length - 1;
     const bare = when === undefined && (chance === undefined || chance === 100);
     if (last && !bare) {
-      scope.found.add('dead-end-route', scope.file.at(...path, index), 'the last route may not be taken, and then there is none');
+      scope.found.add(
+        'dead-end-route',
+        scope.file.at(...path, index),
+        'the last route may not be taken, and then there is none',
+      );
     }
     if (!last && bare) {
-      scope.found.add('unreachable-route', scope.file.at(...path, index + 1), 'the route before this one is always taken');
+      scope.found.add(
+        'unreachable-route',
+        scope.file.at(...path, index + 1),
+        'the route before this one is always taken',
+      );
     }
   });
   return to.map(({ when, chance, go }, index) => ({

@@ -1,7 +1,14 @@
 /** Compiles a reply: its techniques, promises, effects and the rule behind it. */
 
 import type { Effect, Reply, UsedTechnique } from '../engine/index.ts';
-import { type Dimension, dimensions, type Move, type Persona, type Technique, type TechniqueSet } from '../persona/index.ts';
+import {
+  type Dimension,
+  dimensions,
+  type Move,
+  type Persona,
+  type Technique,
+  type TechniqueSet,
+} from '../persona/index.ts';
 import { compileGuard, compileRoutes, compileText, type Scope } from './compile-guard.ts';
 import { didYouMean } from './nearest.ts';
 import type { Rules, Techniques } from './playbook.ts';
@@ -21,9 +28,20 @@ export interface ReplyScope extends Scope {
   once: number;
 }
 
-export function compileReply(scope: ReplyScope, id: string, reply: ReplyFile, path: Path, fallback: boolean): Reply {
+export function compileReply(
+  scope: ReplyScope,
+  id: string,
+  reply: ReplyFile,
+  path: Path,
+  fallback: boolean,
+): Reply {
   const promises = compilePromises(scope, reply, path);
-  const techniques = techniquesOf(scope, reply, promises.some(({ kept }) => kept), path);
+  const techniques = techniquesOf(
+    scope,
+    reply,
+    promises.some(({ kept }) => kept),
+    path,
+  );
   const used = techniques.map((technique) => use(scope, technique));
   return {
     id,
@@ -49,7 +67,12 @@ export function compileReply(scope: ReplyScope, id: string, reply: ReplyFile, pa
 }
 
 /** An exception without the authority for it (no kept promise of `can`) is what the playbook says it then is. */
-function techniquesOf(scope: ReplyScope, reply: ReplyFile, authorised: boolean, path: Path): readonly Technique[] {
+function techniquesOf(
+  scope: ReplyScope,
+  reply: ReplyFile,
+  authorised: boolean,
+  path: Path,
+): readonly Technique[] {
   return reply.uses.flatMap((id, index): Technique[] => {
     const technique = scope.techniques[id];
     const place = scope.file.at(...path, 'uses', index);
@@ -71,7 +94,10 @@ function use(scope: ReplyScope, technique: Technique): UsedTechnique {
   const { id, label, family, rules } = technique;
   const adjusted = scope.persona.marks[id] ?? {};
   const marks = Object.fromEntries(
-    dimensions.map((dimension) => [dimension, (technique.marks[dimension] ?? 0) + (adjusted[dimension] ?? 0)]),
+    dimensions.map((dimension) => [
+      dimension,
+      (technique.marks[dimension] ?? 0) + (adjusted[dimension] ?? 0),
+    ]),
   ) as Record<Dimension, number>;
   const used = { id, label, family, marks, rules };
   scope.used.set(id, used);
@@ -110,7 +136,11 @@ function compileEffects(scope: ReplyScope, reply: ReplyFile, path: Path): readon
     }
     const boolean = typeof scope.file.value.facts?.[id] === 'boolean';
     if (boolean === (typeof value === 'boolean')) {
-      return [typeof value === 'boolean' ? { fact, change: 'set', value: value ? 1 : 0 } : { fact, change: 'add', value }];
+      return [
+        typeof value === 'boolean'
+          ? { fact, change: 'set', value: value ? 1 : 0 }
+          : { fact, change: 'add', value },
+      ];
     }
     const message = boolean ? `\`${id}\` is true or false` : `\`${id}\` changes by a number, e.g. +1`;
     scope.found.add('wrong-type', scope.file.at(...path, 'effects', id), message);
@@ -118,15 +148,36 @@ function compileEffects(scope: ReplyScope, reply: ReplyFile, path: Path): readon
   });
 }
 
-/** The author's rule, else the first of the technique with the worst marks. */
-function ruleOf(scope: ReplyScope, reply: ReplyFile, used: readonly UsedTechnique[], path: Path): string | null {
+/** The author's rule, else of the technique with the worst marks: the first that fits this customer and channel. */
+function ruleOf(
+  scope: ReplyScope,
+  reply: ReplyFile,
+  used: readonly UsedTechnique[],
+  path: Path,
+): string | null {
   if (reply.rule !== undefined && scope.rules[reply.rule] === undefined) {
     const hint = didYouMean(reply.rule, Object.keys(scope.rules));
-    scope.found.add('unknown-rule', scope.file.at(...path, 'rule'), `there is no rule \`${reply.rule}\``, hint);
+    scope.found.add(
+      'unknown-rule',
+      scope.file.at(...path, 'rule'),
+      `there is no rule \`${reply.rule}\``,
+      hint,
+    );
   }
-  const worth = ({ marks }: UsedTechnique) => dimensions.reduce((sum, dimension) => sum + marks[dimension], 0);
+  const worth = ({ marks }: UsedTechnique) =>
+    dimensions.reduce((sum, dimension) => sum + marks[dimension], 0);
   const worst = [...used].sort((a, b) => worth(a) - worth(b))[0];
-  return reply.rule ?? worst?.rules[0] ?? null;
+  const fitting = worst?.rules.find((id) => fits(scope, id));
+  return reply.rule ?? fitting ?? worst?.rules[0] ?? null;
+}
+
+/** A technique cites rules of several archetypes; a debrief about an angry customer should quote the angry one. */
+function fits(scope: ReplyScope, id: string): boolean {
+  const rule = scope.rules[id];
+  if (rule === undefined) return false;
+  const { channel } = scope.file.value;
+  const who = rule.archetypes.includes(scope.persona.id) || rule.archetypes.includes('all');
+  return who && (rule.channels.includes('any') || rule.channels.includes(channel));
 }
 
 function definedLevels(levels: NonNullable<ReplyFile['levels']>): Reply['levels'] {

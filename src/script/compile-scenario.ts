@@ -28,7 +28,12 @@ const brokenOff = {
 } as const;
 
 /** Null if anything found is an error. */
-export function compileScenario(id: string, file: Located<ScenarioFile>, context: Context, found: Findings): Program | null {
+export function compileScenario(
+  id: string,
+  file: Located<ScenarioFile>,
+  context: Context,
+  found: Findings,
+): Program | null {
   const before = found.all.length;
   const { value } = file;
   const persona = context.personas[value.persona];
@@ -64,8 +69,17 @@ export function compileScenario(id: string, file: Located<ScenarioFile>, context
     policy: { can: items(value.policy?.can), cannot: items(value.policy?.cannot) },
     content: value.content ?? [],
     cast: Object.entries(value.cast ?? {}).map(([castId, name]) => ({ id: castId, name })),
-    persona: { id: persona.id, name: persona.name, skill: persona.skill, card: persona.card, voice: persona.voice },
-    temperament: { ...persona.temperament, start: { ...persona.temperament.start, ...defined(value.mood ?? {}) } },
+    persona: {
+      id: persona.id,
+      name: persona.name,
+      skill: persona.skill,
+      card: persona.card,
+      voice: persona.voice,
+    },
+    temperament: {
+      ...persona.temperament,
+      start: { ...persona.temperament.start, ...defined(value.mood ?? {}) },
+    },
     difficulty: 'standard',
     difficulties: value.difficulties ?? difficulties,
     drill: value.drill ?? false,
@@ -107,14 +121,23 @@ function compileNode(scope: ReplyScope, id: string, node: NodeFile): ProgramNode
   const cast = Object.keys(file.value.cast ?? {});
   const speaker = node.speaker === undefined ? null : cast.indexOf(node.speaker);
   if (speaker === -1) {
-    found.add('unknown-cast', file.at(...path, 'speaker'), `nobody in the cast is \`${node.speaker}\``, didYouMean(node.speaker!, cast));
+    found.add(
+      'unknown-cast',
+      file.at(...path, 'speaker'),
+      `nobody in the cast is \`${node.speaker}\``,
+      didYouMean(node.speaker!, cast),
+    );
   }
   const replies = Object.entries(node.replies).map(([reply, content]) =>
     compileReply(scope, reply, content, [...path, 'replies', reply], false),
   );
   if (node.fallback !== undefined) {
     if (node.replies['fallback'] !== undefined) {
-      found.add('duplicate-id', file.keyAt(...path, 'replies', 'fallback'), '`fallback` is the id of the fallback reply');
+      found.add(
+        'duplicate-id',
+        file.keyAt(...path, 'replies', 'fallback'),
+        '`fallback` is the id of the fallback reply',
+      );
     }
     replies.push(compileReply(scope, 'fallback', node.fallback, [...path, 'fallback'], true));
   }
@@ -134,9 +157,15 @@ function compileEndings(scope: Scope): readonly Ending[] {
     const broken = id === 'walkaway' || id === 'meltdown' ? id : null;
     const ending = scope.file.value.endings[id];
     const path = ['endings', id];
-    if (ending === undefined) return { id, cue: null, line: [{ when: null, say: [brokenOff[broken!]] }], outcome: broken! };
+    if (ending === undefined)
+      return { id, cue: null, line: [{ when: null, say: [brokenOff[broken!]] }], outcome: broken! };
     if (broken !== null && ending.outcome !== undefined) {
-      scope.found.add('unknown-value', scope.file.at(...path, 'outcome'), `the ending \`${id}\` is its own outcome`, 'Remove the line.');
+      scope.found.add(
+        'unknown-value',
+        scope.file.at(...path, 'outcome'),
+        `the ending \`${id}\` is its own outcome`,
+        'Remove the line.',
+      );
     }
     return {
       id,
@@ -153,12 +182,21 @@ function compileFacts(scope: Scope): readonly Fact[] {
     if (Object.hasOwn(moodRanges, id) || id === 'phase' || id === 'turn') {
       found.add('reserved-name', file.keyAt('facts', id), `\`${id}\` is a name of the customer model`);
     }
-    if (typeof fact === 'boolean') return { id, boolean: true, min: 0, max: 1, start: fact ? 1 : 0, eachTurn: 0 };
+    if (typeof fact === 'boolean')
+      return { id, boolean: true, min: 0, max: 1, start: fact ? 1 : 0, eachTurn: 0 };
     const [min = 0, max = 0] = fact.range.split('..').map(Number);
     if (min > max || min < factRange.min || max > factRange.max) {
-      found.add('bad-range', file.at('facts', id, 'range'), `a fact's range lies within ${factRange.min}..${factRange.max}, smaller number first`);
+      found.add(
+        'bad-range',
+        file.at('facts', id, 'range'),
+        `a fact's range lies within ${factRange.min}..${factRange.max}, smaller number first`,
+      );
     } else if (fact.start < min || fact.start > max) {
-      found.add('out-of-range', file.at('facts', id, 'start'), `\`start\` is ${fact.start}, outside ${fact.range}`);
+      found.add(
+        'out-of-range',
+        file.at('facts', id, 'start'),
+        `\`start\` is ${fact.start}, outside ${fact.range}`,
+      );
     }
     return { id, boolean: false, min, max, start: fact.start, eachTurn: fact['each-turn'] ?? 0 };
   });

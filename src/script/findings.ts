@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Source, Span } from '../diagnostic/index.ts';
 import { type ScriptCode, scriptCodes } from './codes.ts';
+import { maxFindings } from './limits.ts';
 
 export interface Findings {
   readonly source: Source;
@@ -16,6 +17,7 @@ export function findings(source: Source): Findings {
     source,
     all,
     add(code, place, message, hint) {
+      if (all.length >= maxFindings) return;
       const span = 'source' in place ? place : { source, start: place[0] ?? 0, end: place[1] ?? place[0] ?? 0 };
       const { severity, fix } = scriptCodes[code];
       all.push({ code, severity, message, hint: hint ?? fix, span });

@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { compareDiagnostics, type Diagnostic, hasErrors, type Source } from '../diagnostic/index.ts';
 import type { Program } from '../engine/index.ts';
 import { type Context, compileScenario } from './compile-scenario.ts';
+import type { Findings } from './findings.ts';
 import { personaSchema, rulesSchema, techniquesSchema } from './pack-schemas.ts';
 import { readPersona, readRules, readTechniques } from './playbook.ts';
 import { type ScenarioFile, scenarioSchema } from './scenario-schema.ts';
-import type { Findings } from './findings.ts';
 import { readTree } from './tree.ts';
 import { type Located, validate } from './validate.ts';
 
@@ -38,7 +38,11 @@ export const emptyPack: Pack = { techniques: {}, rules: {}, personas: {}, scenar
 /** Reads all files, reports everything wrong in any of them, and keeps what is sound. */
 export function loadPack(files: PackFiles, below: Pack): LoadedPack {
   const diagnostics: Diagnostic[] = [];
-  const read = <T>(source: Source, schema: z.ZodType<T>, use: (file: Located<T>, found: Findings) => void) => {
+  const read = <T>(
+    source: Source,
+    schema: z.ZodType<T>,
+    use: (file: Located<T>, found: Findings) => void,
+  ) => {
     const { tree, found } = readTree(source);
     const file = tree === null ? null : validate(tree, schema, found);
     if (file !== null) use(file, found);
@@ -82,7 +86,12 @@ export function loadPack(files: PackFiles, below: Pack): LoadedPack {
 }
 
 function overridesOf(own: Pack, below: Pack): readonly string[] {
-  const kinds = { technique: 'techniques', rule: 'rules', persona: 'personas', scenario: 'scenarios' } as const;
+  const kinds = {
+    technique: 'techniques',
+    rule: 'rules',
+    persona: 'personas',
+    scenario: 'scenarios',
+  } as const;
   return Object.entries(kinds).flatMap(([kind, key]) =>
     Object.keys(own[key])
       .filter((id) => Object.hasOwn(below[key], id))

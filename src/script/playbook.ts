@@ -19,7 +19,12 @@ export function readTechniques(file: Located<TechniquesFile>, rules: Rules, foun
   const techniques = Object.entries(file.value).map(([id, technique]): [string, Technique] => {
     technique.rules.forEach((rule, index) => {
       if (rules[rule] !== undefined) return;
-      found.add('unknown-rule', file.at(id, 'rules', index), `there is no rule \`${rule}\``, didYouMean(rule, known));
+      found.add(
+        'unknown-rule',
+        file.at(id, 'rules', index),
+        `there is no rule \`${rule}\``,
+        didYouMean(rule, known),
+      );
     });
     const { answers = [], marks = {}, unauthorised } = technique;
     const lesser = unauthorised === undefined ? null : { ...unauthorised, marks: unauthorised.marks ?? {} };
@@ -39,7 +44,12 @@ export function readPersona(
   const check = (technique: string, ...path: (string | number)[]) => {
     if (techniques[technique] !== undefined) return;
     const place = typeof path.at(-1) === 'number' ? file.at(...path) : file.keyAt(...path);
-    found.add('unknown-technique', place, `there is no technique \`${technique}\``, didYouMean(technique, known));
+    found.add(
+      'unknown-technique',
+      place,
+      `there is no technique \`${technique}\``,
+      didYouMean(technique, known),
+    );
   };
   for (const list of ['hot', 'dull', 'feeds'] as const) {
     file.value[list].forEach((technique, index) => check(technique, list, index));

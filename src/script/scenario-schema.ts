@@ -1,14 +1,7 @@
 /** The format of scenarios/<persona>/<id>.yaml: the single source of its types, its checks and its reference. */
 
 import { z } from 'zod';
-import {
-  channels,
-  difficulties,
-  dimensions,
-  moodRanges,
-  outcomes,
-  pushes,
-} from '../persona/index.ts';
+import { channels, difficulties, dimensions, moodRanges, outcomes, pushes } from '../persona/index.ts';
 import { guard, id, integer, levels, range, ruleId, text, varied } from './schema-parts.ts';
 
 const chance = integer({ min: 1, max: 100 });
@@ -107,7 +100,9 @@ export const scenarioSchema = z
     you: text.describe('Who the trainee is.'),
     customer: text.describe('What the customer is called.'),
     goal: text.describe('What a good end looks like.'),
-    policy: z.strictObject({ can: z.record(id, text).optional(), cannot: z.record(id, text).optional() }).optional(),
+    policy: z
+      .strictObject({ can: z.record(id, text).optional(), cannot: z.record(id, text).optional() })
+      .optional(),
     content: z.array(text).optional().describe('Content notes, shown before the start.'),
     situations: z.array(id).optional(),
     cast: z.record(id, text).optional().describe('Who else speaks.'),

@@ -49,7 +49,9 @@ const clause = z
 /** All keys of a mapping must hold; of a list of mappings, any. */
 export const guard = z
   .union([clause, z.array(clause).min(1)])
-  .describe('Conditions on mood, `phase`, `turn` and facts. A mapping: all hold. A list of mappings: any of them.');
+  .describe(
+    'Conditions on mood, `phase`, `turn` and facts. A mapping: all hold. A list of mappings: any of them.',
+  );
 
 const wordings = z.union([text, z.array(text).min(1)]);
 const variant = z.strictObject({ when: guard.optional(), say: wordings });
@@ -57,7 +59,9 @@ const variant = z.strictObject({ when: guard.optional(), say: wordings });
 /** A text that may vary with the mood. */
 export const varied = z
   .union([text, z.array(variant).min(1)])
-  .describe('A text, or an ordered list of {when, say}, first match; under `say` a list is wordings, one is drawn.');
+  .describe(
+    'A text, or an ordered list of {when, say}, first match; under `say` a list is wordings, one is drawn.',
+  );
 
 export const marks = z.partialRecord(z.enum(dimensions), integer(markRange));
 export const levels = z.partialRecord(z.enum(dimensions), integer(levelRange));

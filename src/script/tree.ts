@@ -3,10 +3,19 @@
  * because the parser recurses and deep input would abort Node beyond any catch.
  */
 
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type ParsedNode } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+} from 'yaml';
 import type { Source, Span } from '../diagnostic/index.ts';
-import { depthOf, maxBytes, maxDepth } from './limits.ts';
 import { type Findings, findings } from './findings.ts';
+import { depthOf, maxBytes, maxDepth } from './limits.ts';
 
 export interface MapNode {
   readonly kind: 'map';
@@ -32,7 +41,11 @@ export type TreeNode = MapNode | ListNode | ScalarNode;
 export function readTree(source: Source): { readonly tree: TreeNode | null; readonly found: Findings } {
   const found = findings(source);
   if (source.text.length > maxBytes) {
-    found.add('file-too-large', [0, 0], `the file has ${source.text.length} characters, more than ${maxBytes}`);
+    found.add(
+      'file-too-large',
+      [0, 0],
+      `the file has ${source.text.length} characters, more than ${maxBytes}`,
+    );
     return { tree: null, found };
   }
   const deep = depthOf(source.text);
@@ -65,12 +78,20 @@ function convert(node: ParsedNode | null, source: Source, found: Findings): Tree
   }
   if (isMap(node)) return convertMap(node.items as readonly PairLike[], span, found);
   if (isSeq(node)) {
-    return { kind: 'list', span, items: node.items.map((item) => convert(item as ParsedNode | null, source, found)) };
+    return {
+      kind: 'list',
+      span,
+      items: node.items.map((item) => convert(item as ParsedNode | null, source, found)),
+    };
   }
   if (!isScalar(node)) return { kind: 'scalar', span, value: null };
   const value = scalarValue(node.value);
   if (node.type === 'PLAIN' && typeof value === 'string' && cutShort(source.text, start, end)) {
-    found.add('text-cut-short', [start, end], 'the text stops at ` #`: YAML takes the rest of the line for a comment');
+    found.add(
+      'text-cut-short',
+      [start, end],
+      'the text stops at ` #`: YAML takes the rest of the line for a comment',
+    );
   }
   return { kind: 'scalar', span, value };
 }
@@ -83,7 +104,8 @@ interface PairLike {
 function convertMap(pairs: readonly PairLike[], span: Span, found: Findings): MapNode {
   const entries = new Map<string, { key: Span; value: TreeNode }>();
   for (const pair of pairs) {
-    const [start, end] = pair.key === null ? [span.start, span.start] : [pair.key.range[0], pair.key.range[1]];
+    const [start, end] =
+      pair.key === null ? [span.start, span.start] : [pair.key.range[0], pair.key.range[1]];
     const key: Span = { source: span.source, start, end };
     if (!isScalar(pair.key) || pair.key.value === null) {
       found.add('wrong-type', [start, end], 'a key is a word here, not a list or a mapping');

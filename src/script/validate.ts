@@ -80,7 +80,12 @@ function report(issue: Issue, base: readonly PropertyKey[], tree: TreeNode, foun
     case 'unrecognized_keys':
       for (const key of issue.keys) {
         const hint = didYouMean(key, issue.message.split(' '));
-        found.add('unknown-key', find(tree, [...path, key]).key ?? span, `there is no key \`${key}\` here`, hint);
+        found.add(
+          'unknown-key',
+          find(tree, [...path, key]).key ?? span,
+          `there is no key \`${key}\` here`,
+          hint,
+        );
       }
       return;
     case 'invalid_union':
@@ -126,7 +131,9 @@ function reportUnion(
 ): void {
   const place = find(tree, path);
   if (!place.exact) return missing(path, tree, found);
-  const inner = issue.errors.filter((issues) => !issues.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0));
+  const inner = issue.errors.filter(
+    (issues) => !issues.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0),
+  );
   const [nearest] = inner.sort((a, b) => depth(b) - depth(a));
   if (nearest !== undefined) {
     for (const each of nearest) report(each, path, tree, found);
@@ -134,7 +141,11 @@ function reportUnion(
   }
   const kinds = issue.errors.flatMap((issues) => issues.map(expected)).filter((kind) => kind !== '');
   const name = path.length === 0 ? 'the file' : `\`${String(path.at(-1))}\``;
-  found.add('wrong-type', place.node.span, `${name} is ${[...new Set(kinds)].join(' or ')}, not ${kindOf(place.node)}`);
+  found.add(
+    'wrong-type',
+    place.node.span,
+    `${name} is ${[...new Set(kinds)].join(' or ')}, not ${kindOf(place.node)}`,
+  );
 }
 
 function depth(issues: readonly Issue[]): number {

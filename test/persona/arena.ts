@@ -3,6 +3,7 @@
  * Good means resolved or settled. Exact: moods are enumerated with their probabilities, never drawn.
  */
 
+import { Distribution, draw, keyOf, mix, pick, sample } from '../../src/chance/index.ts';
 import {
   appraise,
   breakOf,
@@ -17,15 +18,16 @@ import {
   type TechniqueSet,
   unsettle,
 } from '../../src/persona/index.ts';
-import { Distribution, draw, keyOf, mix, pick, sample } from '../../src/chance/index.ts';
 import { builtIn } from '../built-in.ts';
 
 export const turns = 8;
 export const techniques: readonly Technique[] = Object.values(builtIn.pack.techniques);
 export const archetypes: readonly Persona[] = Object.values(builtIn.pack.personas);
 
-const setOf = echoes();
+/** One numbering of echoes for the whole arena, so that repetition is noticed between any two of its sets. */
+export const setOf = echoes();
 export const singles = techniques.map((technique) => setOf([technique]));
+export const provocations = techniques.filter(({ family }) => family === 'provoke');
 const good = techniques.filter(({ family }) => family !== 'provoke' && family !== 'yield');
 
 /** Each of the given techniques with each other one. */
@@ -34,7 +36,9 @@ export function pairs(from: readonly Technique[] = techniques): readonly Techniq
 }
 
 export function triples(from: readonly Technique[] = good): readonly TechniqueSet[] {
-  return from.flatMap((a, i) => from.slice(i + 1).flatMap((b, j) => from.slice(i + j + 2).map((c) => setOf([a, b, c]))));
+  return from.flatMap((a, i) =>
+    from.slice(i + 1).flatMap((b, j) => from.slice(i + j + 2).map((c) => setOf([a, b, c]))),
+  );
 }
 
 /**
@@ -70,7 +74,9 @@ const core = [
   'close-politely-time-box',
   'separate-valid-complaint',
 ];
-export const coreMenu = menu.filter(({ moves }) => moves.length === 2 && moves.every(({ id }) => core.includes(id)));
+export const coreMenu = menu.filter(
+  ({ moves }) => moves.length === 2 && moves.every(({ id }) => core.includes(id)),
+);
 
 export function isGood(mood: Mood): boolean {
   const outcome = outcomeOf(mood);
@@ -88,10 +94,25 @@ export function step(persona: Persona, mood: Mood, turn: number, set: TechniqueS
   return Distribution.merge(noisy, moodCode);
 }
 
+export type Choose = (mood: Mood, turn: number) => TechniqueSet;
+
 /** P(good) when `choose` says what is said at a mood and turn. */
-export function chanceOfGood(persona: Persona, choose: (mood: Mood, turn: number) => TechniqueSet): number {
+export function chanceOfGood(persona: Persona, choose: Choose): number {
+  return [...after(persona, choose, turns)].reduce(
+    (good, [code, p]) => (isGood(moodOf(code)) ? good + p : good),
+    0,
+  );
+}
+
+/** P(the customer has walked away or blown up by the end of turn `by`), of at most eight. */
+export function chanceOfBreak(persona: Persona, choose: Choose, by: number): number {
+  return 1 - [...after(persona, choose, by).values()].reduce((sum, p) => sum + p, 0);
+}
+
+/** The moods, by their codes, in which the call still goes on after `by` turns. */
+function after(persona: Persona, choose: Choose, by: number): ReadonlyMap<number, number> {
   let layer = new Map([[moodCode(openingMood(persona.temperament)), 1]]);
-  for (let turn = 0; turn < turns; turn += 1) {
+  for (let turn = 0; turn < by; turn += 1) {
     const next = new Map<number, number>();
     for (const [code, p] of layer) {
       const mood = moodOf(code);
@@ -104,7 +125,7 @@ export function chanceOfGood(persona: Persona, choose: (mood: Mood, turn: number
     }
     layer = next;
   }
-  return [...layer].reduce((good, [code, p]) => (isGood(moodOf(code)) ? good + p : good), 0);
+  return layer;
 }
 
 /** The share of `runs` seeded runs of uniformly random replies that end well. */
@@ -122,8 +143,8 @@ export function shareOfGood(persona: Persona, sets: readonly TechniqueSet[], run
   return good / runs;
 }
 
-export function script(sets: readonly TechniqueSet[]) {
-  return (_: Mood, turn: number) => sets[turn]!;
+export function script(sets: readonly TechniqueSet[]): Choose {
+  return (_, turn) => sets[turn]!;
 }
 
 /**
@@ -131,7 +152,10 @@ export function script(sets: readonly TechniqueSet[]) {
  * what is likeliest. Among equals it takes what leaves the customer best off, so that the line is the archetype's own
  * and not whatever stands first in the menu. Backwards over reachable moods; two sets of different echo a mood suffice.
  */
-export function optimum(persona: Persona, sets: readonly TechniqueSet[]): { p: number; line: TechniqueSet[] } {
+export function optimum(
+  persona: Persona,
+  sets: readonly TechniqueSet[],
+): { p: number; line: TechniqueSet[] } {
   interface Choice {
     readonly p: number;
     readonly after: number;
@@ -173,6 +197,30 @@ export function optimum(persona: Persona, sets: readonly TechniqueSet[]): { p: n
     mood = likeliest(appraise(persona.temperament, mood, persona.pushes[turn] ?? null, set));
   }
   return { p, line };
+}
+
+/**
+ * A script that is as good as the persona's own on the persona itself, and better than it on the others: replies are
+ * exchanged one at a time as long as that helps. A lower bound on how universal a best script can be.
+ */
+export function stretched(
+  persona: Persona,
+  own: readonly TechniqueSet[],
+  sets: readonly TechniqueSet[],
+): readonly TechniqueSet[] {
+  const others = archetypes.filter((other) => other !== persona);
+  const reach = (line: readonly TechniqueSet[]) =>
+    others.reduce((sum, other) => sum + chanceOfGood(other, script(line)), 0);
+  let [best, most] = [own, reach(own)];
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const set of sets) {
+      const line = best.with(turn, set);
+      if (chanceOfGood(persona, script(line)) < 0.99) continue;
+      const sum = reach(line);
+      if (sum > most + 1e-9) [best, most] = [line, sum];
+    }
+  }
+  return best;
 }
 
 function likeliest(moods: Distribution<Mood>): Mood {

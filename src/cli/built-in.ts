@@ -1,0 +1,73 @@
+/**
+ * The built-in pack as JSON in dist/pack: an index first, then a file a scenario, so that nothing is read that a
+ * command does not need. `buildPack` writes it, the rest reads it.
+ */
+
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Program } from '../engine/index.ts';
+import type { Pack } from '../script/index.ts';
+import { packageRoot } from './package-root.ts';
+
+/** What a menu needs to know of a scenario. */
+export interface ScenarioEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly persona: string;
+  readonly personaName: string;
+  readonly channel: string;
+  readonly setting: string;
+  readonly difficulties: readonly string[];
+}
+
+export function entryOf(program: Program): ScenarioEntry {
+  const { id, title, persona, channel, setting, difficulties } = program;
+  return { id, title, persona: persona.id, personaName: persona.name, channel, setting, difficulties };
+}
+
+export interface BuiltIn {
+  readonly index: () => readonly ScenarioEntry[];
+  readonly program: (id: string) => Program;
+  readonly part: <Part extends 'techniques' | 'rules' | 'personas'>(part: Part) => Pack[Part];
+  readonly pack: () => Pack;
+}
+
+export function builtIn(): BuiltIn {
+  const read = <T>(name: string) => JSON.parse(readFileSync(join(folder(), `${name}.json`), 'utf8')) as T;
+  const index = () => read<readonly ScenarioEntry[]>('index');
+  const program = (id: string) => read<Program>(`scenario-${id}`);
+  const part = <Part extends keyof Pack>(name: Part) => read<Pack[Part]>(name);
+  return {
+    index,
+    program,
+    part,
+    pack: () => ({
+      techniques: part('techniques'),
+      rules: part('rules'),
+      personas: part('personas'),
+      scenarios: Object.fromEntries(index().map(({ id }) => [id, program(id)])),
+    }),
+  };
+}
+
+/** Writes the files that `builtIn` reads: name and content. */
+export function packFiles(pack: Pack): ReadonlyMap<string, unknown> {
+  const programs = Object.values(pack.scenarios);
+  return new Map<string, unknown>([
+    ['index', programs.map(entryOf)],
+    ['techniques', pack.techniques],
+    ['rules', pack.rules],
+    ['personas', pack.personas],
+    ...programs.map((program): [string, unknown] => [`scenario-${program.id}`, program]),
+  ]);
+}
+
+export function writePack(pack: Pack): void {
+  rmSync(folder(), { recursive: true, force: true });
+  mkdirSync(folder(), { recursive: true });
+  for (const [name, content] of packFiles(pack)) writeFileSync(join(folder(), `${name}.json`), JSON.stringify(content));
+}
+
+function folder(): string {
+  return join(packageRoot(), 'dist', 'pack');
+}

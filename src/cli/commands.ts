@@ -1,0 +1,88 @@
+/** The command line: names, flags and help. What a command does is loaded when it is called. */
+
+import { Command, Option } from 'commander';
+import type { Env } from './env.ts';
+import { UsageError } from './exit.ts';
+
+// Spelt out here because importing the registries would load what --help does not need; a test holds them equal.
+const choices = {
+  difficulty: ['easy', 'standard', 'hard'],
+  mode: ['guided', 'exam'],
+  list: ['scenarios', 'personas', 'techniques', 'rules'],
+} as const;
+
+const examples = `
+Examples:
+  composure                              choose a customer and play
+  composure play lost-suitcase           play one scenario
+  composure play lost-suitcase --mode exam --difficulty hard
+  printf '1\\n2\\n1\\n' | composure play lost-suitcase --plain --seed a
+  composure playbook set-limit           look a technique up
+
+Exit codes: 0 done, whatever the score; 1 mistakes in YAML files; 2 wrong usage; 3 a bug; 130 left or cut off.`;
+
+export function commandLine(env: Env, version: string): Command {
+  const program = new Command('composure')
+    .description('Practise difficult customers: choose what to say, see what it does, read why.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void env.stdout.write(text),
+      writeErr: () => {},
+    })
+    .addHelpText('after', examples)
+    .action(async () => {
+      if (env.stdin.isTTY !== true || env.stdout.isTTY !== true) return void env.stdout.write(program.helpInformation() + examples + '\n');
+      const { play } = await import('./play.ts');
+      await play(env, undefined, {});
+    });
+  const persona = () => new Option('--persona <id>', 'only scenarios with this kind of customer');
+  const pack = () => new Option('--pack <folder>', 'your own pack, laid over the built-in one (default: here)');
+  const looks = (command: Command) =>
+    command
+      .option('--plain', 'one fact a line, no redrawing; readable aloud')
+      .option('--no-color', 'without colours (NO_COLOR does the same)')
+      .addOption(pack());
+
+  looks(program.command('play'))
+    .argument('[scenario]', 'its id, or a YAML file')
+    .description('play a scenario to its debrief')
+    .option('--seed <text>', 'the same seed and replies give the same call')
+    .addOption(new Option('--difficulty <level>', 'how the customer starts').choices(choices.difficulty))
+    .addOption(new Option('--mode <mode>', 'guided shows the mood and why; exam the customer alone').choices(choices.mode))
+    .addOption(persona())
+    .option('--replies <ids>', 'play these reply ids, separated by commas, without asking')
+    .option('--json', 'print the run as JSON (what is asked goes to standard error)')
+    .action(async (scenario, options) => {
+      const { play } = await import('./play.ts');
+      await play(env, scenario, options);
+    });
+
+  looks(program.command('list'))
+    .addArgument(program.createArgument('[what]', 'what to list').choices(choices.list).default('scenarios'))
+    .description('list what there is to practise and to look up')
+    .addOption(persona())
+    .option('--json', 'as JSON')
+    .action(async (what, options) => {
+      const { list } = await import('./list.ts');
+      await list(env, what, options);
+    });
+
+  looks(program.command('playbook'))
+    .argument('[id]', 'a persona, a technique or a rule')
+    .description('look up a kind of customer, a technique or a rule')
+    .option('--json', 'as JSON')
+    .action(async (id, options) => {
+      const { playbook } = await import('./playbook.ts');
+      await playbook(env, id, options);
+    });
+  return program;
+}
+
+/** commander's own complaints are the user's mistakes; help and version are no mistakes at all. */
+export function asUsage(error: unknown): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === undefined || !code.startsWith('commander.')) return error;
+  if (['commander.helpDisplayed', 'commander.version', 'commander.help'].includes(code)) return null;
+  return new UsageError(message.replace(/^error: /, '').replace(/\n/g, ' '));
+}

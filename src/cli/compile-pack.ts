@@ -1,0 +1,16 @@
+/** Run by `prepare`: compiles the YAML of this package into dist/pack, or fails with what is wrong in it. */
+
+import { emptyPack, loadPack } from '../script/index.ts';
+import { diagnosticsText, noColour } from '../report/index.ts';
+import { writePack } from './built-in.ts';
+import { readPack } from './pack-files.ts';
+import { packageRoot } from './package-root.ts';
+
+const root = packageRoot();
+const { pack, diagnostics } = loadPack(readPack(root, root), emptyPack);
+if (diagnostics.length > 0) {
+  process.stderr.write(diagnosticsText(diagnostics, { palette: noColour, width: 100, plain: true }));
+  process.exitCode = 1;
+} else {
+  writePack(pack);
+}

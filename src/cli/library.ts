@@ -1,0 +1,80 @@
+/** What can be practised and looked up here: the built-in pack, and a user's pack over it if there is one. */
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic/index.ts';
+import { hasErrors } from '../diagnostic/index.ts';
+import type { Program } from '../engine/index.ts';
+import type { Pack } from '../script/index.ts';
+import { builtIn, entryOf, type ScenarioEntry } from './built-in.ts';
+import { AuthorError, UsageError } from './exit.ts';
+import { findPack, idOf, packOf, readPack } from './pack-files.ts';
+
+export interface Library {
+  readonly index: () => readonly ScenarioEntry[];
+  /** @throws AuthorError if its files have errors, UsageError if there is none. */
+  readonly program: (id: string) => Promise<Program>;
+  readonly part: <Part extends 'techniques' | 'rules' | 'personas'>(part: Part) => Pack[Part];
+  /** What is wrong in the user's pack. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the user's pack replaces. */
+  readonly overrides: readonly string[];
+}
+
+/** Opens the library that a command sees from `cwd`. Only a user's pack costs parsing. */
+export async function openLibrary(cwd: string, named: string | undefined): Promise<Library> {
+  const folder = findPack(cwd, named);
+  return folder === null ? shipped() : overlaid(folder, cwd);
+}
+
+/** The library and id that a scenario's name or file stands for. */
+export async function locateScenario(
+  cwd: string,
+  named: string | undefined,
+  scenario: string,
+): Promise<{ readonly library: Library; readonly id: string }> {
+  if (!/\.ya?ml$/.test(scenario)) return { library: await openLibrary(cwd, named), id: scenario };
+  const file = resolve(cwd, scenario);
+  if (!existsSync(file)) throw new UsageError(`there is no file ${scenario}`);
+  return { library: await overlaid(packOf(file), cwd, file), id: idOf(file) };
+}
+
+function shipped(): Library {
+  const pack = builtIn();
+  const program = async (id: string) => {
+    const known = pack.index().map((entry) => entry.id);
+    if (!known.includes(id)) throw await noScenario(id, known);
+    return pack.program(id);
+  };
+  return { index: pack.index, part: pack.part, program, diagnostics: [], overrides: [] };
+}
+
+async function overlaid(folder: string, cwd: string, file?: string): Promise<Library> {
+  const { loadPack } = await import('../script/index.ts');
+  const files = readPack(folder, cwd);
+  const { readSource } = await import('./pack-files.ts');
+  const scenarios = file === undefined ? files.scenarios : new Map([...files.scenarios, [idOf(file), readSource(file, cwd)]]);
+  const { pack, diagnostics, overrides } = loadPack({ ...files, scenarios }, builtIn().pack());
+  const program = async (id: string) => {
+    // A mistake in another scenario must not keep anybody from playing this one.
+    const others = new Set([...scenarios].filter(([other]) => other !== id).map(([, source]) => source.name));
+    const concerning = diagnostics.filter(({ span }) => !others.has(span.source.name));
+    if (hasErrors(concerning)) throw new AuthorError(concerning);
+    const found = pack.scenarios[id];
+    if (found === undefined) throw await noScenario(id, Object.keys(pack.scenarios));
+    return found;
+  };
+  return {
+    index: () => Object.values(pack.scenarios).map(entryOf),
+    part: (part) => pack[part],
+    program,
+    diagnostics,
+    overrides,
+  };
+}
+
+async function noScenario(id: string, known: readonly string[]): Promise<UsageError> {
+  const { didYouMean } = await import('../script/index.ts');
+  const hint = didYouMean(id, known) ?? 'See `composure list`.';
+  return new UsageError(`there is no scenario ${id}. ${hint}`);
+}

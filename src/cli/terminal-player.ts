@@ -1,0 +1,96 @@
+/** Plays in a terminal: a page a moment, replies and legend always at its foot. */
+
+import type { Program, Run, Scene } from '../engine/index.ts';
+import { exchangeView, feedbackView, headView, introView, lineView, type Look, moodWords, personaView, ruleView } from '../report/index.ts';
+import type { Persona, Rule } from '../persona/index.ts';
+import { type Env, say } from './env.ts';
+import { Interrupted } from './exit.ts';
+import type { Exchange, Mode, Player } from './player.ts';
+
+/** Looked up when asked for, because most calls never ask. */
+export interface Cards {
+  readonly persona: (id: string) => Persona | undefined;
+  readonly rule: (id: string) => Rule | undefined;
+}
+
+const clearScreen = '\u001b[H\u001b[2J';
+const guidedKeys = { '?': 'customer', q: 'leave' } as const;
+
+export function page(env: Env, lines: readonly string[], fresh = true): void {
+  if (fresh) env.stdout.write(clearScreen);
+  say(env.stdout, [...(fresh ? [] : ['']), ...lines.map((line) => (line === '' ? '' : `  ${line}`)), '']);
+}
+
+export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): Player {
+  const guided = mode === 'guided';
+  const context = { input: env.stdin, output: env.stdout, clearPromptOnDone: true };
+  const wait = async (enter: string, keys: Readonly<Record<string, string>>) => {
+    // Loaded after the page is on the screen: the prompt is the slowest part of starting up.
+    const { pagePrompt } = await import('./page-prompt.ts');
+    const key = await pagePrompt({ enter, keys, look }, context as never);
+    if (key === 'q') throw new Interrupted();
+    return key;
+  };
+  const showPersona = async (id: string) => {
+    const persona = cards.persona(id);
+    if (persona === undefined) return;
+    page(env, personaView(persona, look));
+    await wait('back', {});
+  };
+  return {
+    async open(program: Program) {
+      const { situation, policy } = introView(program, look);
+      const heading = situation.slice(0, 3);
+      // The legend takes two lines; what doesn't fit under it becomes a second page.
+      const fits = situation.length + policy.length + 2 <= (env.stdout.rows ?? 24);
+      const pages = fits ? [[...situation, ...policy]] : [situation, [...heading, ...policy]];
+      for (const [index, lines] of pages.entries()) {
+        const enter = index === pages.length - 1 ? 'begin' : 'go on';
+        const show = () => page(env, lines);
+        for (show(); (await wait(enter, guidedKeys)) === '?'; show()) await showPersona(program.persona.id);
+      }
+    },
+    async ask(run: Run, scene: Scene, last: Exchange | null) {
+      const { replyPrompt } = await import('./reply-prompt.ts');
+      for (;;) {
+        const mood = guided ? moodWords(run.snapshot.mood) : null;
+        const before = last === null || guided ? [] : [...exchangeView(last, look), ''];
+        page(env, [...headView(run.program, run.turns.length + 1, mood, look), ...before, ...lineView(scene, look)]);
+        const options = scene.replies.map(({ index, reply, locked }) => ({
+          value: index,
+          text: reply.say,
+          gist: reply.gist,
+          delivery: reply.delivery,
+          locked,
+        }));
+        const keys = guided ? guidedKeys : { q: 'leave' };
+        const answer = await replyPrompt({ options, keys, look }, context as never);
+        if (answer.kind === 'option') return answer.value;
+        if (answer.key === 'q') throw new Interrupted();
+        await showPersona(run.program.persona.id);
+      }
+    },
+    async react(run: Run, last: Exchange) {
+      if (!guided) return;
+      const { program } = run;
+      const rule = last.rule === null ? undefined : cards.rule(last.rule);
+      for (;;) {
+        page(env, [
+          ...headView(program, run.turns.length, null, look),
+          ...exchangeView(last, look),
+          '',
+          ...feedbackView(last.turn, last.why, program.customer, look),
+        ]);
+        if ((await wait('go on', rule === undefined ? { q: 'leave' } : { '?': 'rule', q: 'leave' })) !== '?') return;
+        page(env, ruleView(rule!, look));
+        await wait('back', {});
+      }
+    },
+    async close(run: Run, scene: Scene, last: Exchange) {
+      const before = guided ? [] : [...exchangeView(last, look), ''];
+      page(env, [...headView(run.program, run.turns.length, null, look), ...before, ...lineView(scene, look)]);
+      await wait('to the debrief', {});
+    },
+    release() {},
+  };
+}

@@ -1,0 +1,33 @@
+/** Findings as text: where, what, the line itself, and the way out. */
+
+import { type Diagnostic, location } from '../diagnostic/index.ts';
+import { clean } from './clean.ts';
+import { frame } from './frame.ts';
+import { hang } from './layout.ts';
+import type { Look } from './look.ts';
+
+export function diagnosticsText(diagnostics: readonly Diagnostic[], { palette, width }: Look): string {
+  const parts = diagnostics.map((each) => {
+    const paint = each.severity === 'error' ? palette.bad : palette.accent;
+    const head = `${clean(location(each.span))} ${paint(each.severity)} ${palette.dim(each.code)}`;
+    return [
+      head,
+      ...hang('  ', clean(each.message), width),
+      ...frame(each.span).map((line) => palette.dim(line)),
+      ...(each.hint === null ? [] : hang('  → ', clean(each.hint), width)),
+    ].join('\n');
+  });
+  return `${[...parts, tally(diagnostics)].join('\n\n')}\n`;
+}
+
+function tally(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const files = new Set(diagnostics.map(({ span }) => span.source.name)).size;
+  const parts = [count(errors, 'error'), ...(warnings > 0 ? [count(warnings, 'warning')] : [])];
+  return `${parts.join(', ')} in ${count(files, 'file')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

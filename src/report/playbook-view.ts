@@ -1,0 +1,73 @@
+/** Cards of the playbook: a persona, a technique, a rule; and lists. */
+
+import { dimensions, type Marks, type Persona, type Rule, type Technique } from '../persona/index.ts';
+import { clean } from './clean.ts';
+import { cells, hang, pad } from './layout.ts';
+import type { Look } from './look.ts';
+
+export function personaView(persona: Pick<Persona, 'name' | 'summary' | 'need' | 'skill' | 'card'>, look: Look): string[] {
+  return [
+    look.palette.strong(clean(persona.name)),
+    ...hang('', clean(persona.summary), look.width),
+    '',
+    ...row('Needs', persona.need, look),
+    ...row('Your skill', persona.skill, look),
+    '',
+    ...persona.card.flatMap((line) => hang(look.plain ? '' : '· ', clean(line), look.width)),
+  ];
+}
+
+export function techniqueView(technique: Technique, look: Look): string[] {
+  const { answers } = technique;
+  return [
+    look.palette.strong(clean(technique.label)) + look.palette.dim(`  ${technique.id}, ${technique.family}`),
+    ...hang('', clean(technique.definition), look.width),
+    '',
+    ...row('Why', technique.why, look),
+    ...row('Answers', answers.length === 0 ? 'no push of its own' : answers.join(', '), look),
+    ...row('Worth', marks(technique.marks), look),
+    ...row('Rules', technique.rules.join(', '), look),
+  ];
+}
+
+export function ruleView(rule: Rule, look: Look): string[] {
+  return [
+    look.palette.strong(rule.id),
+    ...hang('', clean(rule.rule), look.width),
+    '',
+    ...row('Do', rule.do, look),
+    ...row("Don't", rule.dont, look),
+    ...row('Bears on', rule.dimensions.join(', '), look),
+    ...row('For', rule.archetypes.join(', '), look),
+    ...row('Channels', rule.channels.join(', '), look),
+    ...row('Sources', rule.sources.join('; '), look),
+  ];
+}
+
+/** Aligned columns under a dim head; the last column wraps under itself. Plain: `a: b, c` a line. */
+export function tableView(head: readonly string[], rows: readonly (readonly string[])[], look: Look): string[] {
+  const clear = rows.map((cellsOf) => cellsOf.map(clean));
+  if (look.plain) return clear.map(([first = '', ...rest]) => `${first}: ${rest.filter((each) => each !== '').join(', ')}`);
+  const widths = head.slice(0, -1).map((name, column) => {
+    const longest = Math.max(cells(name), ...clear.map((row) => cells(row[column] ?? '')));
+    return longest + 2;
+  });
+  const lead = (values: readonly string[]) => widths.map((width, column) => pad(values[column] ?? '', width)).join('');
+  return [
+    look.palette.dim(lead(head) + head.at(-1)),
+    ...clear.flatMap((values) => hang(lead(values), values.at(-1) ?? '', look.width)),
+  ];
+}
+
+function row(name: string, text: string, look: Look): string[] {
+  if (look.plain) return [`${name}: ${clean(text)}`];
+  return hang(look.palette.dim(pad(name, 12)), clean(text), look.width);
+}
+
+function marks(values: Marks): string {
+  const parts = dimensions.flatMap((dimension) => {
+    const mark = values[dimension];
+    return mark === undefined || mark === 0 ? [] : [`${dimension} ${mark > 0 ? '+' : '−'}${Math.abs(mark)}`];
+  });
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
+}

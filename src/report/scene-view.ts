@@ -1,0 +1,100 @@
+/** The pages of a call: what it is about, each moment, and what a reply has done. */
+
+import type { Program, Scene, Turn } from '../engine/index.ts';
+import { clean } from './clean.ts';
+import { hang, pad, sides, wrap } from './layout.ts';
+import type { Look } from './look.ts';
+import { changeWords, moodWords } from './mood-words.ts';
+
+export const channelWords: Readonly<Record<string, string>> = {
+  'in-person': 'in person',
+  'phone-in': 'on the phone, they called',
+  'phone-out': 'on the phone, you called',
+  email: 'by e-mail',
+  chat: 'in a chat',
+};
+
+/** What the trainee must know before the first line: the situation, and what may be promised. */
+export function introView(program: Program, look: Look): { readonly situation: string[]; readonly policy: string[] } {
+  const { palette } = look;
+  const { can, cannot } = program.policy;
+  const about = `${program.persona.name}, ${channelWords[program.channel]}, ${program.difficulty}`;
+  const list = (name: string, items: typeof can) =>
+    items.flatMap(({ text }, index) => field(index === 0 || look.plain ? name : '', text, look));
+  return {
+    situation: [
+      palette.strong(clean(program.title)),
+      palette.dim(clean(about)),
+      '',
+      ...field('Where', program.setting, look),
+      ...field('You', program.you, look),
+      ...field('With you', program.customer, look),
+      ...field('Aim', program.goal, look),
+    ],
+    policy: [
+      ...list('You can', can),
+      ...list("You can't", cannot),
+      ...(program.content.length === 0 ? [] : ['', ...field('Note', contentNote(program), look)]),
+    ],
+  };
+}
+
+function contentNote(program: Program): string {
+  return `This one has ${program.content.join(', ')} in it. You may leave at any time.`;
+}
+
+function field(name: string, text: string, look: Look): string[] {
+  if (look.plain) return [`${name}: ${clean(text)}`];
+  return hang(look.palette.dim(pad(name, 11)), clean(text), look.width);
+}
+
+/** Head of a moment: the title, the turn and, in guided mode, the mood. */
+export function headView(program: Program, turn: number, mood: string | null, look: Look): string[] {
+  const left = `${clean(program.title)} · turn ${turn}`;
+  if (look.plain) return [`Turn ${turn}`, ...(mood === null ? [] : [`${clean(program.customer)} is ${mood}`])];
+  return [...sides(left, mood ?? '', look.width).map(look.palette.dim), ''];
+}
+
+export function moodView(turn: Turn | null, look: Look, customer: string): string[] {
+  if (turn === null) return [];
+  const { before, step } = turn;
+  const change = changeWords(before.mood, step.to.mood);
+  if (look.plain) return [`${clean(customer)}: ${change}. Now ${moodWords(step.to.mood)}.`];
+  return hang(look.palette.dim(pad('Effect', 11)), `${change}. Now ${moodWords(step.to.mood)}.`, look.width);
+}
+
+/** What is seen and heard: cue, interjection, line. */
+export function lineView(scene: Scene, look: Look): string[] {
+  const { palette, width } = look;
+  const said = [scene.interjection, scene.line].filter((part) => part !== null).join(' ');
+  if (look.plain) {
+    return [...(scene.cue === null ? [] : [clean(scene.cue)]), `${clean(scene.speaker)}: ${clean(said)}`];
+  }
+  return [
+    ...(scene.cue === null ? [] : [...wrap(clean(scene.cue), width).map(palette.dim), '']),
+    palette.strong(clean(scene.speaker)),
+    ...wrap(clean(said), width),
+  ];
+}
+
+/** The trainee's words and the direct answer to them. */
+export function exchangeView(
+  { say, speaker, answer }: { readonly say: string; readonly speaker: string; readonly answer: string | null },
+  look: Look,
+): string[] {
+  const { palette, width } = look;
+  if (look.plain) {
+    return [`You: ${clean(say)}`, ...(answer === null ? [] : [`${clean(speaker)} answers: ${clean(answer)}`])];
+  }
+  return [
+    palette.strong('You'),
+    ...wrap(clean(say), width),
+    ...(answer === null ? [] : ['', palette.strong(clean(speaker)), ...wrap(clean(answer), width)]),
+  ];
+}
+
+/** Guided mode: what the reply has done, and why. */
+export function feedbackView(turn: Turn, why: string | null, customer: string, look: Look): string[] {
+  const reason = why === null ? [] : look.plain ? [`Why: ${clean(why)}`] : ['', ...field('Why', why, look)];
+  return [...moodView(turn, look, customer), ...reason];
+}

@@ -1,0 +1,167 @@
+/**
+ * Knows the lesson of a call: the moments that decided it, what was good, and one rule to take along. Debriefs that
+ * quote the trainee's own lines beside a better one teach most (Keiser & Arthur 2021; Taylor 2005: show both models).
+ */
+
+import { answerTo, type Program, type Reply, type Run, sceneOf, type Turn } from '../engine/index.ts';
+import { type Dimension, type Family, type Phase, phaseOf } from '../persona/index.ts';
+import type { Levels, Rubric } from './rubric.ts';
+import { type GradedTurn, type Scorecard, shortfall, sumTested } from './scorecard.ts';
+
+/** A moment of the call with what was said on both sides. */
+export interface Moment {
+  /** From 1. */
+  readonly turn: number;
+  readonly speaker: string;
+  readonly line: string;
+  readonly reply: Reply;
+  /** The customer's direct answer. */
+  readonly answer: string | null;
+  readonly levels: Levels;
+  readonly tested: readonly Dimension[];
+}
+
+export interface TurningPoint extends Moment {
+  /** The reply with the best levels at that moment. */
+  readonly better: Reply;
+  /** Levels lost against it, summed over the dimensions tested. */
+  readonly lost: number;
+  readonly rule: string | null;
+}
+
+export interface ArcPoint {
+  readonly tension: number;
+  readonly trust: number;
+  readonly phase: Phase;
+}
+
+export interface UsedOften {
+  readonly id: string;
+  readonly label: string;
+  readonly family: Family;
+  readonly count: number;
+}
+
+export interface Debrief {
+  readonly scorecard: Scorecard;
+  /** The opening and the state after each reply. */
+  readonly arc: readonly ArcPoint[];
+  /** At most two, in the order of the call. */
+  readonly turningPoints: readonly TurningPoint[];
+  readonly bestMove: Moment | null;
+  /** The weakest moment of each dimension: the evidence beside its score. */
+  readonly weakest: Readonly<Record<Dimension, Moment | null>>;
+  /** Techniques by how often they were used; and those the better replies had and the trainee never used. */
+  readonly used: readonly UsedOften[];
+  readonly missed: readonly UsedOften[];
+  /** A rule id; null only where no reply of the call has a rule. */
+  readonly takeaway: string | null;
+}
+
+/** A moment counts as a turning point from this many lost levels on. */
+const decisive = 2;
+
+export function debriefOf(rubric: Rubric, run: Run, scorecard: Scorecard): Debrief {
+  const moments = run.turns.map((turn, index) => moment(run, turn, index, scorecard.turns[index]!));
+  const turningPoints = findTurningPoints(rubric, run, moments);
+  return {
+    scorecard,
+    arc: [run.turns[0]?.before ?? run.snapshot, ...run.turns.map(({ step }) => step.to)].map(({ mood }) => ({
+      tension: mood.tension,
+      trust: mood.trust,
+      phase: phaseOf(mood),
+    })),
+    turningPoints,
+    bestMove: findBestMove(rubric, run, moments),
+    weakest: {
+      calmness: weakest(moments, scorecard, 'calmness'),
+      empathy: weakest(moments, scorecard, 'empathy'),
+      boundary: weakest(moments, scorecard, 'boundary'),
+    },
+    ...techniqueMix(rubric, run),
+    takeaway: takeaway(rubric, run, turningPoints),
+  };
+}
+
+function moment(run: Run, turn: Turn, index: number, graded: GradedTurn): Moment {
+  const scene = sceneOf({ ...run, snapshot: turn.before, turns: run.turns.slice(0, index) });
+  const reply = run.program.nodes[turn.node]!.replies[turn.reply]!;
+  const { levels, tested } = graded;
+  return { turn: index + 1, speaker: scene.speaker, line: scene.line, reply, answer: answerTo(run, turn), levels, tested };
+}
+
+/** The reply of the node with the best levels on the whole; the author's first among equals. */
+function bestReply(rubric: Rubric, program: Program, node: number): { readonly reply: Reply; readonly worth: number } {
+  const tested = rubric.tested[node]!;
+  const graded = program.nodes[node]!.replies.map((reply, index) => ({
+    reply,
+    worth: sumTested({ levels: rubric.levels[node]![index]!, tested }),
+  }));
+  return graded.reduce((best, each) => (each.worth > best.worth ? each : best));
+}
+
+function findTurningPoints(rubric: Rubric, run: Run, moments: readonly Moment[]): readonly TurningPoint[] {
+  const candidates = moments.map((each, index): TurningPoint & { node: number } => {
+    const { node } = run.turns[index]!;
+    const { reply: better, worth } = bestReply(rubric, run.program, node);
+    return { ...each, better, lost: worth - sumTested(each), rule: each.reply.rule ?? better.rule, node };
+  });
+  const worst = candidates.filter(({ lost }) => lost >= decisive).sort((a, b) => b.lost - a.lost || a.turn - b.turn);
+  const distinct = worst.filter((each, index) => worst.findIndex(({ node }) => node === each.node) === index);
+  return distinct.slice(0, 2).sort((a, b) => a.turn - b.turn);
+}
+
+/** Where the best reply was found although a poor one lay beside it: the widest gap between the two. */
+function findBestMove(rubric: Rubric, run: Run, moments: readonly Moment[]): Moment | null {
+  const gaps = moments.map((each, index) => {
+    const { node } = run.turns[index]!;
+    const worths = rubric.levels[node]!.map((levels) => sumTested({ levels, tested: each.tested }));
+    const own = sumTested(each);
+    return own === Math.max(...worths) ? own - Math.min(...worths) : 0;
+  });
+  const widest = Math.max(0, ...gaps);
+  return widest === 0 ? null : (moments[gaps.indexOf(widest)] ?? null);
+}
+
+function weakest(moments: readonly Moment[], scorecard: Scorecard, dimension: Dimension): Moment | null {
+  const short = scorecard.turns.map((turn) => shortfall(turn)[dimension]);
+  const worst = Math.max(0, ...short);
+  return worst === 0 ? null : (moments[short.indexOf(worst)] ?? null);
+}
+
+function techniqueMix(rubric: Rubric, run: Run): Pick<Debrief, 'used' | 'missed'> {
+  const { program } = run;
+  const own = run.turns.map(({ node, reply }) => program.nodes[node]!.replies[reply]!);
+  const better = run.turns.map(({ node }) => bestReply(rubric, program, node).reply);
+  const used = tally(program, own);
+  const known = new Set(used.map(({ id }) => id));
+  return { used, missed: tally(program, better).filter(({ id }) => !known.has(id)).slice(0, 3) };
+}
+
+function tally(program: Program, replies: readonly Reply[]): readonly UsedOften[] {
+  const counts = new Map<string, number>();
+  for (const { set } of replies) {
+    for (const { id } of program.sets[set]!.moves) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([id, count]) => {
+      const { label, family } = program.techniques[id]!;
+      return { id, label, family, count };
+    });
+}
+
+/** The rule that cost most levels over the call, another one than the turning points name if there is one. */
+function takeaway(rubric: Rubric, run: Run, shown: readonly TurningPoint[]): string | null {
+  const costs = new Map<string, number>();
+  for (const { node, reply } of run.turns) {
+    const { rule } = run.program.nodes[node]!.replies[reply]!;
+    const tested = rubric.tested[node]!;
+    const lost = bestReply(rubric, run.program, node).worth - sumTested({ levels: rubric.levels[node]![reply]!, tested });
+    if (rule !== null) costs.set(rule, (costs.get(rule) ?? 0) + lost);
+  }
+  const byCost = [...costs].sort(([, a], [, b]) => b - a).map(([rule]) => rule);
+  const named = shown.map(({ rule }) => rule);
+  return byCost.find((rule) => !named.includes(rule) && costs.get(rule)! > 0) ?? byCost[0] ?? null;
+}
+

@@ -1,0 +1,15 @@
+/**
+ * The score: what each reply is worth, the grade of a finished call, and its lesson. Hides caps, par and the choice
+ * of the moments that matter. Must not know how a mood moves, nor how a debrief is worded or printed.
+ */
+export {
+  type ArcPoint,
+  type Debrief,
+  debriefOf,
+  type Moment,
+  type TurningPoint,
+  type UsedOften,
+} from './debrief.ts';
+export { type RunRecord, recordOf } from './record.ts';
+export { type Levels, type Rubric, rubricOf } from './rubric.ts';
+export { cut, type Failure, type GradedTurn, type Score, type Scorecard, scorecardOf } from './scorecard.ts';

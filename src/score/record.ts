@@ -1,0 +1,69 @@
+/** Knows a finished run as plain data: what `--json` prints and what a transcript is. Stable order, no clock. */
+
+import { answerTo, type Run, sceneOf } from '../engine/index.ts';
+import { type Mood, type Phase, phaseOf } from '../persona/index.ts';
+import type { Levels } from './rubric.ts';
+import type { Scorecard } from './scorecard.ts';
+
+export interface RunRecord {
+  readonly scenario: string;
+  readonly persona: string;
+  readonly seed: string;
+  readonly difficulty: string;
+  readonly outcome: string;
+  readonly ending: string;
+  readonly pass: boolean;
+  readonly scores: Readonly<Record<'calmness' | 'empathy' | 'boundary', number | null>> & { readonly total: number };
+  readonly turns: readonly {
+    readonly node: string;
+    /** What was said to the trainee, what the trainee said, and the direct answer. */
+    readonly line: string;
+    readonly reply: string;
+    readonly say: string;
+    readonly answer: string | null;
+    /** After the reply. */
+    readonly mood: Omit<Mood, 'echo'>;
+    readonly phase: Phase;
+    readonly levels: Partial<Levels>;
+    readonly best: Partial<Levels>;
+  }[];
+  readonly closing: string;
+}
+
+export function recordOf(run: Run, scorecard: Scorecard): RunRecord {
+  const { program, seed } = run;
+  const { calmness, empathy, boundary } = scorecard.scores;
+  return {
+    scenario: program.id,
+    persona: program.persona.id,
+    seed,
+    difficulty: program.difficulty,
+    outcome: scorecard.outcome,
+    ending: scorecard.ending,
+    pass: scorecard.pass,
+    scores: {
+      calmness: calmness?.points ?? null,
+      empathy: empathy?.points ?? null,
+      boundary: boundary?.points ?? null,
+      total: scorecard.total,
+    },
+    turns: scorecard.turns.map(({ turn, levels, best, tested }, index) => {
+      const node = program.nodes[turn.node]!;
+      const { echo: _, ...mood } = turn.step.to.mood;
+      const scene = sceneOf({ ...run, snapshot: turn.before, turns: run.turns.slice(0, index) });
+      const only = (all: Levels) => Object.fromEntries(tested.map((dimension) => [dimension, all[dimension]]));
+      return {
+        node: node.id,
+        line: scene.line,
+        reply: node.replies[turn.reply]!.id,
+        say: node.replies[turn.reply]!.say,
+        answer: answerTo(run, turn),
+        mood,
+        phase: phaseOf(mood as Mood),
+        levels: only(levels),
+        best: only(best),
+      };
+    }),
+    closing: sceneOf(run).line,
+  };
+}

@@ -1,0 +1,99 @@
+/** P5: a provoking technique never makes anything better, whatever else is said, to whom and when. */
+
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import {
+  appraise,
+  type Mood,
+  type Persona,
+  type Push,
+  pushes,
+  type Technique,
+  type TechniqueSet,
+} from '../../src/persona/index.ts';
+import { archetypes, pairs, provocations, setOf, singles, techniques } from './arena.ts';
+import { anyMood, everyPush, nameOf, unsaid, valuesOf } from './moods.ts';
+
+describe.each(archetypes)('$name, provoked in addition, neither trusts more nor calms down', (persona) => {
+  test('after any technique, in every mood that can make a difference', () => {
+    const gains: string[] = [];
+    for (const technique of distinct(techniques, persona)) {
+      const set = setOf([technique]);
+      const provoked = distinct(provocations, persona).map((provocation) => setOf([technique, provocation]));
+      const unanswered = pushes.find((push) => !technique.answers.includes(push))!;
+      for (const mood of moodsThatDiffer(set)) {
+        for (const push of [null, unanswered, ...technique.answers]) {
+          gains.push(...gainsOf(persona, mood, push, set, provoked));
+        }
+      }
+    }
+    expect(gains.slice(0, 5)).toEqual([]);
+  });
+
+  const anySet = fc.constantFrom(...singles, ...pairs());
+  test.prop([anyMood, anySet, fc.boolean()], { seed: 5, numRuns: 2_000 })(
+    'after any one or two techniques, in any mood',
+    (mood, set, repeated) => {
+      const provoked = provocations.map((provocation) => setOf([...set.moves, provocation]));
+      const before = repeated ? { ...mood, echo: set.echo } : mood;
+      const gains = everyPush.flatMap((push) => gainsOf(persona, before, push, set, provoked));
+      expect(gains).toEqual([]);
+    },
+  );
+});
+
+/** Whatever the provoked replies make better, outcome by outcome, before noise. */
+function gainsOf(
+  { temperament }: Persona,
+  mood: Mood,
+  push: Push | null,
+  set: TechniqueSet,
+  provoked: readonly TechniqueSet[],
+): string[] {
+  const plain = appraise(temperament, mood, push, set).outcomes;
+  return provoked.flatMap((worse) => {
+    const outcomes = appraise(temperament, mood, push, worse).outcomes;
+    const noGain = outcomes.every(({ value, weight }, branch) => {
+      const without = plain[branch];
+      return (
+        weight === without?.weight &&
+        value.trust <= without.value.trust &&
+        value.tension >= without.value.tension
+      );
+    });
+    if (noGain && outcomes.length === plain.length) return [];
+    return [`${nameOf(worse)} on ${push} in ${JSON.stringify(mood)}`];
+  });
+}
+
+/** Every combination of what tension and trust depend on, with the reply said for the first time and again. */
+function moodsThatDiffer(set: TechniqueSet): readonly Mood[] {
+  const sorry = set.moves.some(({ id }) => id === 'apologise');
+  const free = ['tension', 'trust', 'heard', 'flared', ...(sorry ? (['apologies'] as const) : [])] as const;
+  const first = {
+    tension: 0,
+    trust: 0,
+    patience: 3,
+    heard: 0,
+    entitlement: 1,
+    resolution: 1,
+    flared: 0,
+    apologies: 0,
+  };
+  let moods: readonly Mood[] = [set.echo, unsaid].map((echo) => ({ ...first, echo }));
+  for (const name of free)
+    moods = moods.flatMap((mood) => valuesOf(name).map((value) => ({ ...mood, [name]: value })));
+  return moods;
+}
+
+/** One technique of each kind that this customer can tell apart. */
+function distinct(from: readonly Technique[], { temperament }: Persona): readonly Technique[] {
+  const { hot, dull, feeds } = temperament;
+  const kinds = new Map<string, Technique>();
+  for (const technique of from) {
+    const { id, family, effects, answers } = technique;
+    const treated = [hot, dull, feeds].map((list) => list.includes(id));
+    kinds.set(JSON.stringify([family, effects, answers, treated, id === 'apologise']), technique);
+  }
+  return [...kinds.values()];
+}
