@@ -2,7 +2,16 @@
  * Composure as a library: read a pack, play a scenario, grade it. For tools that show or analyse scenarios; the
  * command line is built from the same parts.
  */
-export { Distribution, draw, type Key, keyOf, mix, sample, type Stream, type Weighted } from './chance/index.ts';
+export {
+  Distribution,
+  draw,
+  type Key,
+  keyOf,
+  mix,
+  type Stream,
+  sample,
+  type Weighted,
+} from './chance/index.ts';
 export {
   compareDiagnostics,
   type Diagnostic,
@@ -50,8 +59,8 @@ export {
   type Outcome,
   type Persona,
   type Phase,
-  phaseOf,
   type Push,
+  phaseOf,
   type Rule,
   type Technique,
   type TechniqueSet,

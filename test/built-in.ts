@@ -14,7 +14,9 @@ export function source(name: string): Source {
 function folder(name: string): Map<string, Source> {
   const files = readdirSync(root + name, { recursive: true, encoding: 'utf8' }).sort();
   const yaml = files.filter((file) => file.endsWith('.yaml'));
-  return new Map(yaml.map((file) => [file.replace(/^.*\//, '').replace('.yaml', ''), source(`${name}/${file}`)]));
+  return new Map(
+    yaml.map((file) => [file.replace(/^.*\//, '').replace('.yaml', ''), source(`${name}/${file}`)]),
+  );
 }
 
 export const builtInFiles: PackFiles = {

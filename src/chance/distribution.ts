@@ -36,10 +36,7 @@ function map<T, U>(distribution: Distribution<T>, change: (value: T) => U): Dist
 }
 
 /** What follows on each value, joined: P(u) = Σ P(t) · P(u | t). */
-function then<T, U>(
-  distribution: Distribution<T>,
-  next: (value: T) => Distribution<U>,
-): Distribution<U> {
+function then<T, U>(distribution: Distribution<T>, next: (value: T) => Distribution<U>): Distribution<U> {
   const only = distribution.outcomes.length === 1 ? distribution.outcomes[0] : undefined;
   if (only !== undefined) return next(only.value);
   const branches = distribution.outcomes.map(({ value, weight }) => ({ weight, branch: next(value) }));
@@ -73,7 +70,8 @@ export const Distribution = { certain, weighted, map, then, merge } as const;
 function normalise<T>(outcomes: readonly Weighted<T>[]): Distribution<T> {
   let divisor = 0;
   for (const { weight } of outcomes) {
-    if (!Number.isSafeInteger(weight) || weight < 1) throw new RangeError(`weight ${weight} is no whole number above 0`);
+    if (!Number.isSafeInteger(weight) || weight < 1)
+      throw new RangeError(`weight ${weight} is no whole number above 0`);
     divisor = gcd(divisor, weight);
   }
   if (divisor === 0) throw new RangeError('a distribution needs at least one possible value');

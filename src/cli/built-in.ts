@@ -65,7 +65,8 @@ export function packFiles(pack: Pack): ReadonlyMap<string, unknown> {
 export function writePack(pack: Pack): void {
   rmSync(folder(), { recursive: true, force: true });
   mkdirSync(folder(), { recursive: true });
-  for (const [name, content] of packFiles(pack)) writeFileSync(join(folder(), `${name}.json`), JSON.stringify(content));
+  for (const [name, content] of packFiles(pack))
+    writeFileSync(join(folder(), `${name}.json`), JSON.stringify(content));
 }
 
 function folder(): string {

@@ -31,13 +31,19 @@ export function commandLine(env: Env, version: string): Command {
       writeErr: () => {},
     })
     .addHelpText('after', examples)
+    .allowExcessArguments()
     .action(async () => {
-      if (env.stdin.isTTY !== true || env.stdout.isTTY !== true) return void env.stdout.write(program.helpInformation() + examples + '\n');
+      const [unknown] = program.args;
+      const names = program.commands.map((command) => command.name()).join(', ');
+      if (unknown !== undefined) throw new UsageError(`there is no command ${unknown}, but ${names}`);
+      if (env.stdin.isTTY !== true || env.stdout.isTTY !== true)
+        return void env.stdout.write(program.helpInformation() + examples + '\n');
       const { play } = await import('./play.ts');
       await play(env, undefined, {});
     });
   const persona = () => new Option('--persona <id>', 'only scenarios with this kind of customer');
-  const pack = () => new Option('--pack <folder>', 'your own pack, laid over the built-in one (default: here)');
+  const pack = () =>
+    new Option('--pack <folder>', 'your own pack, laid over the built-in one (default: here)');
   const looks = (command: Command) =>
     command
       .option('--plain', 'one fact a line, no redrawing; readable aloud')
@@ -49,7 +55,11 @@ export function commandLine(env: Env, version: string): Command {
     .description('play a scenario to its debrief')
     .option('--seed <text>', 'the same seed and replies give the same call')
     .addOption(new Option('--difficulty <level>', 'how the customer starts').choices(choices.difficulty))
-    .addOption(new Option('--mode <mode>', 'guided shows the mood and why; exam the customer alone').choices(choices.mode))
+    .addOption(
+      new Option('--mode <mode>', 'guided shows the mood and why; exam the customer alone').choices(
+        choices.mode,
+      ),
+    )
     .addOption(persona())
     .option('--replies <ids>', 'play these reply ids, separated by commas, without asking')
     .option('--json', 'print the run as JSON (what is asked goes to standard error)')

@@ -1,7 +1,7 @@
 /** Run by `prepare`: compiles the YAML of this package into dist/pack, or fails with what is wrong in it. */
 
-import { emptyPack, loadPack } from '../script/index.ts';
 import { diagnosticsText, noColour } from '../report/index.ts';
+import { emptyPack, loadPack } from '../script/index.ts';
 import { writePack } from './built-in.ts';
 import { readPack } from './pack-files.ts';
 import { packageRoot } from './package-root.ts';

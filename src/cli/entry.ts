@@ -1,8 +1,8 @@
-/** What bin/composure.js imports. */
+/** What bin/composure.js loads. */
 
 import module from 'node:module';
 import { main } from './main.ts';
 
 // From Node 22 on, keeps compiled code between starts.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
-await main();
+void main();

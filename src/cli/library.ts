@@ -53,7 +53,8 @@ async function overlaid(folder: string, cwd: string, file?: string): Promise<Lib
   const { loadPack } = await import('../script/index.ts');
   const files = readPack(folder, cwd);
   const { readSource } = await import('./pack-files.ts');
-  const scenarios = file === undefined ? files.scenarios : new Map([...files.scenarios, [idOf(file), readSource(file, cwd)]]);
+  const scenarios =
+    file === undefined ? files.scenarios : new Map([...files.scenarios, [idOf(file), readSource(file, cwd)]]);
   const { pack, diagnostics, overrides } = loadPack({ ...files, scenarios }, builtIn().pack());
   const program = async (id: string) => {
     // A mistake in another scenario must not keep anybody from playing this one.

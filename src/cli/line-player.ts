@@ -1,6 +1,7 @@
 /** Plays line by line: one fact a line, numbered answers read from standard input. For pipes and for screen readers. */
 
 import { createInterface } from 'node:readline';
+import type { Writable } from 'node:stream';
 import type { Program, Run, Scene } from '../engine/index.ts';
 import {
   clean,
@@ -8,8 +9,8 @@ import {
   feedbackView,
   headView,
   introView,
-  lineView,
   type Look,
+  lineView,
   moodWords,
   personaView,
   ruleView,
@@ -18,7 +19,6 @@ import { type Env, say } from './env.ts';
 import { Interrupted } from './exit.ts';
 import type { Exchange, Mode, Player } from './player.ts';
 import type { Cards } from './terminal-player.ts';
-import type { Writable } from 'node:stream';
 
 /** Said when the input ends before the call does: the answers given so far. */
 export class InputEnded extends Interrupted {
@@ -83,7 +83,10 @@ function optionLines(scene: Scene): string[] {
     const closed = locked === null ? '' : ` (not possible: ${clean(locked)})`;
     return `${index + 1}. ${clean(reply.say)}${delivery}${closed}`;
   });
-  return [...options, `Type a number from 1 to ${options.length}, then Enter. Or: ? about the customer, r repeat, q leave.`];
+  return [
+    ...options,
+    `Type a number from 1 to ${options.length}, then Enter. Or: ? about the customer, r repeat, q leave.`,
+  ];
 }
 
 function helpFor(

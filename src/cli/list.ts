@@ -1,11 +1,10 @@
 /** `composure list`: what there is. */
 
-import { json, tableView } from '../report/index.ts';
-import { channelWords } from '../report/index.ts';
+import { channelWords, json, tableView } from '../report/index.ts';
 import { type Env, say } from './env.ts';
 import { UsageError } from './exit.ts';
 import { type Library, openLibrary } from './library.ts';
-import { lookOf, type LookOptions } from './look.ts';
+import { type LookOptions, lookOf } from './look.ts';
 
 interface Listing {
   readonly head: readonly string[];
@@ -17,15 +16,19 @@ export const listings = {
   scenarios: {
     head: ['Scenario', 'Customer', 'Channel', 'Title'],
     rows: (library) =>
-      library.index().map(({ id, persona, channel, title }) => [id, persona, channelWords[channel] ?? channel, title]),
+      library
+        .index()
+        .map(({ id, persona, channel, title }) => [id, persona, channelWords[channel] ?? channel, title]),
   },
   personas: {
     head: ['Persona', 'Needs', 'Summary'],
-    rows: (library) => Object.values(library.part('personas')).map(({ id, need, summary }) => [id, need, summary]),
+    rows: (library) =>
+      Object.values(library.part('personas')).map(({ id, need, summary }) => [id, need, summary]),
   },
   techniques: {
     head: ['Technique', 'Family', 'Label'],
-    rows: (library) => Object.values(library.part('techniques')).map(({ id, family, label }) => [id, family, label]),
+    rows: (library) =>
+      Object.values(library.part('techniques')).map(({ id, family, label }) => [id, family, label]),
   },
   rules: {
     head: ['Rule', 'Statement'],
@@ -44,12 +47,18 @@ export async function list(env: Env, what: keyof typeof listings, options: ListO
   const { head, rows }: Listing = listings[what];
   const all = rows(library);
   const { persona } = options;
-  if (persona !== undefined && what !== 'scenarios') throw new UsageError('--persona goes with `list scenarios`');
+  if (persona !== undefined && what !== 'scenarios')
+    throw new UsageError('--persona goes with `list scenarios`');
   const shown = persona === undefined ? all : all.filter((row) => row[1] === persona);
-  if (shown.length === 0) throw new UsageError(persona === undefined ? `there are no ${what}` : `no scenario has the persona ${persona}`);
+  if (shown.length === 0)
+    throw new UsageError(
+      persona === undefined ? `there are no ${what}` : `no scenario has the persona ${persona}`,
+    );
   if (options.json === true) {
     const keys = head.map((name) => name.toLowerCase());
-    return say(env.stdout, [json(shown.map((row) => Object.fromEntries(keys.map((key, at) => [key, row[at]]))))]);
+    return say(env.stdout, [
+      json(shown.map((row) => Object.fromEntries(keys.map((key, at) => [key, row[at]])))),
+    ]);
   }
   say(env.stdout, tableView(head, shown, wide(env, lookOf(env, options))));
   notes(env, library);
@@ -63,5 +72,6 @@ function wide(env: Env, look: ReturnType<typeof lookOf>): ReturnType<typeof look
 function notes(env: Env, library: Library): void {
   if (library.overrides.length > 0) say(env.stderr, [`Your pack replaces: ${library.overrides.join(', ')}`]);
   const files = new Set(library.diagnostics.map(({ span }) => span.source.name)).size;
-  if (files > 0) say(env.stderr, [`${files} of your files have mistakes and are left out; playing one shows them.`]);
+  if (files > 0)
+    say(env.stderr, [`${files} of your files have mistakes and are left out; playing one shows them.`]);
 }

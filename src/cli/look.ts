@@ -11,7 +11,7 @@ export interface LookOptions {
 
 /** Plain on request, without a terminal on either side, and with TERM=dumb. */
 export function isPlain(env: Env, options: LookOptions): boolean {
-  if (options.plain === true || env.variables['TERM'] === 'dumb') return true;
+  if (options.plain === true || env.variables.TERM === 'dumb') return true;
   return env.stdin.isTTY !== true || env.stdout.isTTY !== true;
 }
 
@@ -37,8 +37,8 @@ function paletteOf(env: Env, options: LookOptions): Palette {
 
 /** The flag wins over NO_COLOR, which wins over what the terminal can do. chalk itself does not know NO_COLOR. */
 function colourLevel(env: Env, { color }: LookOptions): 0 | 1 | 2 | 3 {
-  if (color === false || env.variables['TERM'] === 'dumb') return 0;
-  if (env.variables['NO_COLOR'] !== undefined && env.variables['NO_COLOR'] !== '') return 0;
-  if (env.stdout.isTTY !== true && env.variables['FORCE_COLOR'] === undefined) return 0;
+  if (color === false || env.variables.TERM === 'dumb') return 0;
+  if (env.variables.NO_COLOR !== undefined && env.variables.NO_COLOR !== '') return 0;
+  if (env.stdout.isTTY !== true && env.variables.FORCE_COLOR === undefined) return 0;
   return supportsColor === false ? 0 : supportsColor.level;
 }

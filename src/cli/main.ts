@@ -20,7 +20,10 @@ export async function run(argv: readonly string[], env: Env): Promise<number> {
 
 async function explain(error: unknown, code: number, env: Env): Promise<void> {
   if (error instanceof AuthorError) {
-    const [{ diagnosticsText }, { lookOf }] = await Promise.all([import('../report/index.ts'), import('./look.ts')]);
+    const [{ diagnosticsText }, { lookOf }] = await Promise.all([
+      import('../report/index.ts'),
+      import('./look.ts'),
+    ]);
     const look = lookOf({ ...env, stdout: env.stderr }, {});
     env.stderr.write(diagnosticsText(error.diagnostics, { ...look, width: 100 }));
   } else if (code === exitCodes.usage) {

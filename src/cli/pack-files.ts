@@ -13,7 +13,8 @@ const parts = ['playbook', 'personas', 'scenarios', 'shifts', 'composure.yaml'] 
 export function findPack(cwd: string, named: string | undefined): string | null {
   if (named !== undefined) {
     const folder = resolve(cwd, named);
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`there is no folder ${named}`);
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new UsageError(`there is no folder ${named}`);
     return folder;
   }
   return isPack(cwd) ? cwd : null;
@@ -49,12 +50,17 @@ export function idOf(path: string): string {
 
 function readFolder(folder: string, cwd: string): ReadonlyMap<string, Source> {
   if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ya?ml$/.test(file));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.ya?ml$/.test(file),
+  );
   // Sorted by code unit: the order of a directory differs between machines.
   return new Map(files.sort().map((file) => [idOf(file), readSource(join(folder, file), cwd)]));
 }
 
 /** The package's own folder is the built-in pack itself, not one that overlays it. */
 function isPack(folder: string): boolean {
-  return parts.some((part) => existsSync(join(folder, part))) && realpathSync(folder) !== realpathSync(packageRoot());
+  return (
+    parts.some((part) => existsSync(join(folder, part))) &&
+    realpathSync(folder) !== realpathSync(packageRoot())
+  );
 }

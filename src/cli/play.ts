@@ -3,13 +3,13 @@
 import { randomInt } from 'node:crypto';
 import { answerTo, type Program, sceneOf, withDifficulty } from '../engine/index.ts';
 import type { Difficulty, Rule } from '../persona/index.ts';
-import { debriefView, exchangeView, json, lineView, type Look } from '../report/index.ts';
+import { debriefView, exchangeView, json, type Look, lineView } from '../report/index.ts';
 import { recordOf } from '../score/index.ts';
 import { chooseScenario } from './choose.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted, UsageError } from './exit.ts';
 import { type Library, locateScenario, openLibrary } from './library.ts';
-import { lookOf, type LookOptions } from './look.ts';
+import { type LookOptions, lookOf } from './look.ts';
 import { grade, type Mode, type Played, type Player, playThrough } from './player.ts';
 import { scriptedPlayer } from './scripted-player.ts';
 import { page, terminalPlayer } from './terminal-player.ts';
@@ -38,7 +38,13 @@ export async function play(env: Env, named: string | undefined, options: PlayOpt
   const again = `composure play ${named ?? id} --seed ${seed}${extras(options)}`;
   const player: Player =
     look.plain || options.json === true
-      ? (await import('./line-player.ts')).linePlayer(env, out, { ...look, plain: true }, options.mode ?? 'guided', cards)
+      ? (await import('./line-player.ts')).linePlayer(
+          env,
+          out,
+          { ...look, plain: true },
+          options.mode ?? 'guided',
+          cards,
+        )
       : terminalPlayer(env, look, options.mode ?? 'guided', cards);
   let turns = 0;
   const counted: Player = {
@@ -79,7 +85,9 @@ async function find(
 function atDifficulty(program: Program, difficulty: Difficulty | undefined): Program {
   if (difficulty === undefined) return withDifficulty(program, 'standard');
   if (!program.difficulties.includes(difficulty)) {
-    throw new UsageError(`${program.id} is offered at ${program.difficulties.join(', ')}, not at ${difficulty}`);
+    throw new UsageError(
+      `${program.id} is offered at ${program.difficulties.join(', ')}, not at ${difficulty}`,
+    );
   }
   return withDifficulty(program, difficulty);
 }
@@ -110,7 +118,8 @@ async function scripted(
     say(env.stdout, [...lineView(scene, flat), ...exchangeView(exchange, flat), '']);
   });
   say(env.stdout, [...lineView(sceneOf(run), flat), '']);
-  for (const lines of debriefView(program, played.debrief, library.part('rules'), flat)) say(env.stdout, [...lines, '']);
+  for (const lines of debriefView(program, played.debrief, library.part('rules'), flat))
+    say(env.stdout, [...lines, '']);
 }
 
 async function show(
@@ -141,7 +150,12 @@ function leftWords(program: Program, turns: number): string {
     : `You left “${program.title}” at turn ${turns}. Nothing is graded.`;
 }
 
-function inputEndedWords(program: Program, turns: number, answers: readonly string[], again: string): string[] {
+function inputEndedWords(
+  program: Program,
+  turns: number,
+  answers: readonly string[],
+  again: string,
+): string[] {
   const given = [...answers, '…'].map((each) => `${each}\\n`).join('');
   return [
     '',

@@ -4,7 +4,7 @@ import { json, personaView, ruleView, tableView, techniqueView } from '../report
 import { type Env, say } from './env.ts';
 import { UsageError } from './exit.ts';
 import { openLibrary } from './library.ts';
-import { lookOf, type LookOptions } from './look.ts';
+import { type LookOptions, lookOf } from './look.ts';
 
 export interface PlaybookOptions extends LookOptions {
   readonly json?: boolean;
@@ -14,18 +14,31 @@ export interface PlaybookOptions extends LookOptions {
 export async function playbook(env: Env, id: string | undefined, options: PlaybookOptions): Promise<void> {
   const library = await openLibrary(env.cwd, options.pack);
   const look = lookOf(env, options);
-  const [personas, techniques, rules] = [library.part('personas'), library.part('techniques'), library.part('rules')];
+  const [personas, techniques, rules] = [
+    library.part('personas'),
+    library.part('techniques'),
+    library.part('rules'),
+  ];
   if (id === undefined) {
     const rows = [
       ...Object.values(personas).map((persona) => [persona.id, 'persona', persona.skill]),
       ...Object.values(techniques).map((technique) => [technique.id, technique.family, technique.definition]),
     ];
-    return say(env.stdout, tableView(['Card', 'Kind', 'In a sentence'], rows, { ...look, width: look.plain ? 10_000 : look.width + 4 }));
+    return say(
+      env.stdout,
+      tableView(['Card', 'Kind', 'In a sentence'], rows, {
+        ...look,
+        width: look.plain ? 10_000 : look.width + 4,
+      }),
+    );
   }
   const found = personas[id] ?? techniques[id] ?? rules[id];
   if (found === undefined) {
     const { didYouMean } = await import('../script/index.ts');
-    const hint = didYouMean(id, [personas, techniques, rules].flatMap((part) => Object.keys(part)));
+    const hint = didYouMean(
+      id,
+      [personas, techniques, rules].flatMap((part) => Object.keys(part)),
+    );
     throw new UsageError(`the playbook has no ${id}. ${hint ?? '`composure playbook` shows what it has.'}`);
   }
   if (options.json === true) return say(env.stdout, [json(found)]);

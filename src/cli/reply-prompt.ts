@@ -23,7 +23,9 @@ export interface ReplyPromptConfig {
 }
 
 /** The value of the option chosen, or the other key pressed. */
-export type ReplyAnswer = { readonly kind: 'option'; readonly value: number } | { readonly kind: 'key'; readonly key: string };
+export type ReplyAnswer =
+  | { readonly kind: 'option'; readonly value: number }
+  | { readonly kind: 'key'; readonly key: string };
 
 export const replyPrompt = createPrompt<ReplyAnswer, ReplyPromptConfig>((config, done) => {
   const { options, keys, look } = config;
@@ -47,8 +49,13 @@ export const replyPrompt = createPrompt<ReplyAnswer, ReplyPromptConfig>((config,
     else if (Object.hasOwn(keys, typed)) done({ kind: 'key', key: typed });
   });
   const shown = opened === null ? null : options[opened];
-  const body = shown ? openView(shown, look) : options.flatMap((option, index) => optionView(option, index, active, look));
-  return [indent([...body, '']).join('\n'), indent([look.palette.dim(legend(options.length, keys, opened !== null))]).join('\n')];
+  const body = shown
+    ? openView(shown, look)
+    : options.flatMap((option, index) => optionView(option, index, active, look));
+  return [
+    indent([...body, '']).join('\n'),
+    indent([look.palette.dim(legend(options.length, keys, opened !== null))]).join('\n'),
+  ];
 });
 
 /** The next option that can be chosen, going round. */
@@ -64,8 +71,10 @@ function optionView(option: ReplyOption, index: number, active: number, look: Lo
   const { palette, width } = look;
   const lead = `${index === active ? '›' : ' '} ${index + 1}  `;
   const text = hang(lead, clean(option.gist ?? option.text), width);
-  if (option.locked !== null) return [...text, ...hang('     ', `(${clean(option.locked)})`, width)].map(palette.dim);
-  const delivery = option.delivery === null ? [] : hang('     ', `[${clean(option.delivery)}]`, width).map(palette.dim);
+  if (option.locked !== null)
+    return [...text, ...hang('     ', `(${clean(option.locked)})`, width)].map(palette.dim);
+  const delivery =
+    option.delivery === null ? [] : hang('     ', `[${clean(option.delivery)}]`, width).map(palette.dim);
   return [...(index === active ? text.map(palette.accent) : text), ...delivery];
 }
 

@@ -1,8 +1,18 @@
 /** Plays in a terminal: a page a moment, replies and legend always at its foot. */
 
 import type { Program, Run, Scene } from '../engine/index.ts';
-import { exchangeView, feedbackView, headView, introView, lineView, type Look, moodWords, personaView, ruleView } from '../report/index.ts';
 import type { Persona, Rule } from '../persona/index.ts';
+import {
+  exchangeView,
+  feedbackView,
+  headView,
+  introView,
+  type Look,
+  lineView,
+  moodWords,
+  personaView,
+  ruleView,
+} from '../report/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted } from './exit.ts';
 import type { Exchange, Mode, Player } from './player.ts';
@@ -55,7 +65,11 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
       for (;;) {
         const mood = guided ? moodWords(run.snapshot.mood) : null;
         const before = last === null || guided ? [] : [...exchangeView(last, look), ''];
-        page(env, [...headView(run.program, run.turns.length + 1, mood, look), ...before, ...lineView(scene, look)]);
+        page(env, [
+          ...headView(run.program, run.turns.length + 1, mood, look),
+          ...before,
+          ...lineView(scene, look),
+        ]);
         const options = scene.replies.map(({ index, reply, locked }) => ({
           value: index,
           text: reply.say,
@@ -81,14 +95,19 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
           '',
           ...feedbackView(last.turn, last.why, program.customer, look),
         ]);
-        if ((await wait('go on', rule === undefined ? { q: 'leave' } : { '?': 'rule', q: 'leave' })) !== '?') return;
+        if ((await wait('go on', rule === undefined ? { q: 'leave' } : { '?': 'rule', q: 'leave' })) !== '?')
+          return;
         page(env, ruleView(rule!, look));
         await wait('back', {});
       }
     },
     async close(run: Run, scene: Scene, last: Exchange) {
       const before = guided ? [] : [...exchangeView(last, look), ''];
-      page(env, [...headView(run.program, run.turns.length, null, look), ...before, ...lineView(scene, look)]);
+      page(env, [
+        ...headView(run.program, run.turns.length, null, look),
+        ...before,
+        ...lineView(scene, look),
+      ]);
       await wait('to the debrief', {});
     },
     release() {},

@@ -19,11 +19,11 @@ export function variantOf(text: Text, state: Visible): Text[number] {
 }
 
 function passes(test: Test, state: Visible): boolean {
-  const value = valueOf(test, state);
+  const value = read(test, state);
   return test.ranges.some(([min, max]) => value >= min && value <= max);
 }
 
-function valueOf(test: Test, { mood, facts, turn }: Visible): number {
+function read(test: Test, { mood, facts, turn }: Visible): number {
   if (test.of === 'fact') return facts[test.fact]!;
   if (test.of === 'turn') return turn;
   return test.of === 'phase' ? phases.indexOf(phaseOf(mood)) : mood[test.of];

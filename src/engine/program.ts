@@ -10,8 +10,8 @@ import type {
   Outcome,
   Phase,
   Push,
-  Temperament,
   TechniqueSet,
+  Temperament,
 } from '../persona/index.ts';
 
 /** Raised whenever an old program would mean something else to a new engine. */

@@ -54,10 +54,10 @@ export function speakerAt(program: Program, place: Place): string {
   return speaker === null ? program.customer : program.cast[speaker]!.name;
 }
 
-/** The speaker's direct answer to the reply of a turn; null where the author wrote none or the customer broke off. */
+/** The speaker's direct answer to the reply of a turn; null where the author wrote none or the customer just leaves. */
 export function answerTo(run: Run, turn: Turn): string | null {
   const { then } = run.program.nodes[turn.node]!.replies[turn.reply]!;
-  if (then === null || turn.step.cause !== 'route') return null;
+  if (then === null || turn.step.cause === 'walkaway' || turn.step.cause === 'turns') return null;
   return word(run, then, turn.step.to, voice.then);
 }
 

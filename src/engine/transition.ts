@@ -84,7 +84,8 @@ function route(program: Program, from: Snapshot, said: Reply, mood: Mood): Distr
   const facts = moveFacts(program, said, from.facts);
   const state = { ...left, facts };
   return Distribution.then(choose(said.routes, state), ([index, to]): Distribution<Step> => {
-    if (to < program.nodes.length && state.turn >= program.turns) return leave(program, state, 'walkaway', 'turns');
+    if (to < program.nodes.length && state.turn >= program.turns)
+      return leave(program, state, 'walkaway', 'turns');
     return Distribution.certain({ to: { ...state, place: to }, route: index, cause: 'route' });
   });
 }
@@ -109,7 +110,10 @@ function moveFacts(program: Program, said: Reply, facts: readonly number[]): rea
 }
 
 /** First match; a route with a chance takes its share of what reaches it and leaves the rest to the next ones. */
-function choose(routes: readonly Route[], state: Snapshot): Distribution<readonly [index: number, to: Place]> {
+function choose(
+  routes: readonly Route[],
+  state: Snapshot,
+): Distribution<readonly [index: number, to: Place]> {
   const from = (index: number): Distribution<readonly [number, Place]> => {
     const next = routes[index];
     if (next === undefined) throw new Error('a reply has no route without a guard and a chance');
@@ -119,7 +123,9 @@ function choose(routes: readonly Route[], state: Snapshot): Distribution<readonl
       [true, next.chance],
       [false, 100 - next.chance],
     ]);
-    return Distribution.then(taken, (hit) => (hit ? Distribution.certain([index, next.to] as const) : from(index + 1)));
+    return Distribution.then(taken, (hit) =>
+      hit ? Distribution.certain([index, next.to] as const) : from(index + 1),
+    );
   };
   return from(0);
 }

@@ -58,7 +58,8 @@ export function appraise(
 
 /** A flare from nowhere: +1 tension with the temperament's volatility, never into the end of the call. */
 export function unsettle(temperament: Temperament, mood: Mood): Distribution<Mood> {
-  const stirred = mood.tension >= model.noiseFrom && mood.tension <= model.noiseUpTo && temperament.volatility > 0;
+  const stirred =
+    mood.tension >= model.noiseFrom && mood.tension <= model.noiseUpTo && temperament.volatility > 0;
   if (!stirred) return Distribution.certain(mood);
   const tension = mood.tension + 1;
   const flared = tension >= model.crisisFrom ? 1 : mood.flared;
@@ -75,7 +76,8 @@ function open(temperament: Temperament, before: Mood, push: Push | null, set: Te
     push,
     set,
     repeated: set.echo === before.echo,
-    answered: push === null || set.moves.some((move) => move.answers.includes(push) && works(temperament, move)),
+    answered:
+      push === null || set.moves.some((move) => move.answers.includes(push) && works(temperament, move)),
     tension: 0,
     trust: 0,
     patience: 0,
@@ -181,7 +183,8 @@ function close(ledger: Ledger, guilt: number): Mood {
   const provoked = uses(ledger, 'provoke');
   let change = ledger.tension + guilt;
   const settling = before.heard >= Math.max(1, temperament.gate) && !provoked && change <= 0;
-  if (settling && before.tension > temperament.floor && before.tension < model.crisisFrom) change -= model.decay;
+  if (settling && before.tension > temperament.floor && before.tension < model.crisisFrom)
+    change -= model.decay;
   const bounds = before.tension >= model.slowFrom ? model.tensionChange.hot : model.tensionChange.cool;
   const floor = Math.min(temperament.floor, before.tension);
   const tension = clamp(Math.max(floor, before.tension + clamp(change, bounds)), moodRanges.tension);
@@ -205,9 +208,11 @@ function wear(ledger: Ledger, after: Mood): number {
   const { before } = ledger;
   // The same answer over again is no progress; without this, one good reply said eight times would do (P1).
   const answeredPush = ledger.push !== null && ledger.answered && !ledger.repeated;
+  // Whoever gets their way has no reason to leave: giving in buys a pleased customer, and a lost call.
+  const gotTheirWay = ledger.push !== null && uses(ledger, 'yield');
   const improved = after.tension < before.tension || after.trust > before.trust || after.heard > before.heard;
   const settled = after.resolution === moodRanges.resolution.max && after.tension <= 2;
-  const idle = !answeredPush && !ledger.landed && !improved && !settled ? model.idle : 0;
+  const idle = !answeredPush && !gotTheirWay && !ledger.landed && !improved && !settled ? model.idle : 0;
   return clamp(before.patience + clamp(ledger.patience - idle, model.patienceChange), moodRanges.patience);
 }
 

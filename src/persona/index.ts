@@ -28,8 +28,8 @@ export { type Channel, channels, concerns, type Rule } from './rule.ts';
 export {
   type Dimension,
   dimensions,
-  echoes,
   type Effects,
+  echoes,
   type Family,
   families,
   type Marks,

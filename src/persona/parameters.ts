@@ -90,9 +90,9 @@ export const model = {
   /** Patience lost at a turn without progress, and the most that one turn can cost. */
   idle: 1,
   patienceChange: { min: -2, max: 0 },
-  /** A flare from nowhere starts from this tension, and never ends the call. */
+  /** A flare from nowhere strikes between these tensions: it may heat a call, but a crisis is always somebody's doing. */
   noiseFrom: 2,
-  noiseUpTo: 4,
+  noiseUpTo: 3,
   volatilityParts: 16,
 } as const;
 

@@ -3,7 +3,16 @@
 import type { effectRanges } from './parameters.ts';
 
 /** How the model treats a technique; src/persona/appraise.ts has one function a family. */
-export const families = ['attune', 'steady', 'resolve', 'limit', 'steer', 'relay', 'yield', 'provoke'] as const;
+export const families = [
+  'attune',
+  'steady',
+  'resolve',
+  'limit',
+  'steer',
+  'relay',
+  'yield',
+  'provoke',
+] as const;
 export type Family = (typeof families)[number];
 
 /** What the customer is testing at a node. A slip is a first insult. */
@@ -66,6 +75,9 @@ export function echoes(): (moves: readonly Move[]) => TechniqueSet {
     const key = lasting.join(' ');
     const echo = known.get(key) ?? known.size;
     known.set(key, echo);
-    return { echo, moves: sorted.map(({ id, family, effects, answers }) => ({ id, family, effects, answers })) };
+    return {
+      echo,
+      moves: sorted.map(({ id, family, effects, answers }) => ({ id, family, effects, answers })),
+    };
   };
 }

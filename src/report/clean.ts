@@ -5,7 +5,6 @@
  * interlinear marks, the byte order mark. The line break is handled apart.
  */
 const harmful =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points, no sequences
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** One line of text with whatever is harmful shown by its number, e.g. `\u001b`. Line breaks become blanks. */
@@ -16,7 +15,9 @@ export function clean(text: string): string {
 /** JSON in which the harmful characters that JSON leaves alone are escaped too. */
 export function json(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
-  return text.replace(harmful, (char) => [...Array(char.length).keys()].map((at) => unit(char.charCodeAt(at))).join(''));
+  return text.replace(harmful, (char) =>
+    [...Array(char.length).keys()].map((at) => unit(char.charCodeAt(at))).join(''),
+  );
 }
 
 function escapeCode(char: string): string {

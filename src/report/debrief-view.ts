@@ -1,7 +1,7 @@
 /** The debrief as pages: the verdict and scores, the turning points, what was good and what to take along. */
 
 import type { Program } from '../engine/index.ts';
-import { type Dimension, dimensions, type Rule } from '../persona/index.ts';
+import type { Dimension, Rule } from '../persona/index.ts';
 import type { Debrief, Moment, TurningPoint, UsedOften } from '../score/index.ts';
 import { clean } from './clean.ts';
 import { anchor, arcWords, verdict } from './debrief-words.ts';
@@ -21,8 +21,8 @@ function summaryView(program: Program, debrief: Debrief, look: Look): string[] {
   const { palette, width } = look;
   const { pass, scores, total } = debrief.scorecard;
   const title = pass ? palette.good('Passed') : palette.bad('Not yet');
-  const rows = dimensions.flatMap((dimension) => {
-    const score = scores[dimension];
+  const rows = Object.entries(scores).flatMap(([name, score]) => {
+    const dimension = name as Dimension;
     return score === null ? [] : scoreView(dimension, score.points, debrief.weakest[dimension], look);
   });
   const sum = `${total} of 100`;
@@ -62,10 +62,17 @@ function arcView(debrief: Debrief, look: Look): string[] {
   }
   const { dim } = look.palette;
   const row = (name: string, cells: readonly (string | number)[]) =>
-    dim(pad(name, 11)) + cells.map((cell) => pad(String(cell), 3)).join('').trimEnd();
+    dim(pad(name, 11)) +
+    cells
+      .map((cell) => pad(String(cell), 3))
+      .join('')
+      .trimEnd();
   return [
     row('Reply', ['·', ...arc.slice(1).map((_, index) => index + 1)]),
-    row('', tension.map((value) => bars[value]!)),
+    row(
+      '',
+      tension.map((value) => bars[value]!),
+    ),
     row('Tension', tension),
     row('Trust', trust),
     '',
@@ -103,11 +110,19 @@ function closingView(debrief: Debrief, rules: Rules, look: Look): string[] {
   const lesson =
     rule === undefined
       ? []
-      : ['', heading('Take along', look), ...rowView(['', rule.rule], look), ...rowView(['Say', rule.do], look)];
+      : [
+          '',
+          heading('Take along', look),
+          ...rowView(['', rule.rule], look),
+          ...rowView(['Say', rule.do], look),
+        ];
   return [
     ...best,
     heading('What you used', look),
-    ...rowView(['Helped', mix(used.filter(({ family }) => family !== 'provoke' && family !== 'yield'))], look),
+    ...rowView(
+      ['Helped', mix(used.filter(({ family }) => family !== 'provoke' && family !== 'yield'))],
+      look,
+    ),
     ...rowView(['Gave way', mix(used.filter(({ family }) => family === 'yield'))], look),
     ...rowView(['Stung', mix(used.filter(({ family }) => family === 'provoke'))], look),
     ...rowView(['Missed', missed.map(({ label }) => label).join(', ') || null], look),
@@ -129,6 +144,7 @@ function rowView([name, text]: readonly [string, string | null], look: Look): st
   if (look.plain) return [name === '' ? clean(text) : `${name}: ${clean(text)}`];
   const column = 12;
   // A long name stands on a line of its own, so that the texts keep their column.
-  if (name.length >= column) return [look.palette.dim(name), ...hang(' '.repeat(column), clean(text), look.width)];
+  if (name.length >= column)
+    return [look.palette.dim(name), ...hang(' '.repeat(column), clean(text), look.width)];
   return hang(look.palette.dim(pad(name, column)), clean(text), look.width);
 }

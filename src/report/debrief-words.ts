@@ -2,7 +2,7 @@
 
 import type { Program } from '../engine/index.ts';
 import type { Dimension, Outcome } from '../persona/index.ts';
-import { cut, type Debrief, type Failure, type Moment } from '../score/index.ts';
+import type { Debrief, Failure, Moment } from '../score/index.ts';
 
 /** What an average level amounts to, 0 to 4. After the anchors of de-escalation scales (Nau 2009; CPI). */
 export const anchors: Readonly<Record<Dimension, readonly [string, string, string, string, string]>> = {
@@ -46,7 +46,9 @@ export function verdict(program: Program, { scorecard }: Debrief): string {
   const turns = scorecard.turns.length === 1 ? 'one reply' : `${scorecard.turns.length} replies`;
   const end = capital(ends[scorecard.outcome](program.customer, turns));
   if (scorecard.pass) return `${end}: a pass with ${scorecard.total} of 100.`;
-  const reasons = scorecard.failures.map((failure) => reasonOf(failure, scorecard.outcome)).filter((each) => each !== '');
+  const reasons = scorecard.failures
+    .map((failure) => reasonOf(failure, scorecard.outcome))
+    .filter((each) => each !== '');
   return `${end}: not yet${reasons.length === 0 ? '' : `, because ${join(reasons)}`}.`;
 }
 
@@ -57,9 +59,9 @@ function reasonOf(failure: Failure, outcome: Outcome): string {
     case 'outcome':
       return outcome === 'capitulated' ? 'giving in is not an answer' : 'the call was lost';
     case 'dimension':
-      return `${failure.dimension} is ${failure.points} and needs ${cut.dimension}`;
+      return `${failure.dimension} is ${failure.points} and needs ${failure.needs}`;
     case 'total':
-      return `the whole is ${failure.points} and needs ${cut.total}`;
+      return `the whole is ${failure.points} and needs ${failure.needs}`;
   }
 }
 
@@ -74,7 +76,9 @@ const criticals: Readonly<Record<string, string>> = {
 /** A score in words, with its evidence. */
 export function anchor(dimension: Dimension, points: number, weakest: Moment | null): string {
   const words = `you mostly ${anchors[dimension][Math.round(points / 25)]}`;
-  return weakest === null ? `${words}, to the end` : `${words}; least so at turn ${weakest.turn}, “${short(weakest.reply.say)}”`;
+  return weakest === null
+    ? `${words}, to the end`
+    : `${words}; least so at turn ${weakest.turn}, “${short(weakest.reply.say)}”`;
 }
 
 /** The arc in one sentence. */
@@ -89,7 +93,12 @@ export function arcWords({ arc }: Debrief): string {
 /** At most about ten words of a line, for quoting inside a sentence. */
 export function short(text: string): string {
   const words = text.split(/\s+/);
-  return words.length <= 10 ? text.replace(/[.…]+$/, '') : `${words.slice(0, 9).join(' ').replace(/[,;:.–-]+$/, '')} …`;
+  return words.length <= 10
+    ? text.replace(/[.…]+$/, '')
+    : `${words
+        .slice(0, 9)
+        .join(' ')
+        .replace(/[,;:.–-]+$/, '')} …`;
 }
 
 export function join(parts: readonly string[]): string {

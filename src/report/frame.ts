@@ -17,10 +17,12 @@ export function frame(span: Span): string[] {
   const to = Math.min(line.length, from + shown);
   const head = (from > 0 ? '…' : '') + clean(line.slice(from, column));
   const marked = clean(line.slice(column, Math.min(to, column + Math.max(1, span.end - span.start))));
-  const rest = clean(line.slice(Math.min(to, column + (span.end - span.start)), to)) + (to < line.length ? '…' : '');
+  const rest =
+    clean(line.slice(Math.min(to, column + (span.end - span.start)), to)) + (to < line.length ? '…' : '');
   const gutter = ` ${start.line} | `;
   const blank = `${' '.repeat(String(start.line).length + 2)}| `;
   const carets = '^'.repeat(Math.max(1, cells(marked)));
-  const tail = span.end > span.start ? marked + rest : clean(line.slice(column, to)) + (to < line.length ? '…' : '');
+  const tail =
+    span.end > span.start ? marked + rest : clean(line.slice(column, to)) + (to < line.length ? '…' : '');
   return [(gutter + head + tail).trimEnd(), blank + ' '.repeat(cells(head)) + carets];
 }

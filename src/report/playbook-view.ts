@@ -1,11 +1,14 @@
 /** Cards of the playbook: a persona, a technique, a rule; and lists. */
 
-import { dimensions, type Marks, type Persona, type Rule, type Technique } from '../persona/index.ts';
+import type { Marks, Persona, Rule, Technique } from '../persona/index.ts';
 import { clean } from './clean.ts';
 import { cells, hang, pad } from './layout.ts';
 import type { Look } from './look.ts';
 
-export function personaView(persona: Pick<Persona, 'name' | 'summary' | 'need' | 'skill' | 'card'>, look: Look): string[] {
+export function personaView(
+  persona: Pick<Persona, 'name' | 'summary' | 'need' | 'skill' | 'card'>,
+  look: Look,
+): string[] {
   return [
     look.palette.strong(clean(persona.name)),
     ...hang('', clean(persona.summary), look.width),
@@ -45,14 +48,20 @@ export function ruleView(rule: Rule, look: Look): string[] {
 }
 
 /** Aligned columns under a dim head; the last column wraps under itself. Plain: `a: b, c` a line. */
-export function tableView(head: readonly string[], rows: readonly (readonly string[])[], look: Look): string[] {
+export function tableView(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  look: Look,
+): string[] {
   const clear = rows.map((cellsOf) => cellsOf.map(clean));
-  if (look.plain) return clear.map(([first = '', ...rest]) => `${first}: ${rest.filter((each) => each !== '').join(', ')}`);
+  if (look.plain)
+    return clear.map(([first = '', ...rest]) => `${first}: ${rest.filter((each) => each !== '').join(', ')}`);
   const widths = head.slice(0, -1).map((name, column) => {
     const longest = Math.max(cells(name), ...clear.map((row) => cells(row[column] ?? '')));
     return longest + 2;
   });
-  const lead = (values: readonly string[]) => widths.map((width, column) => pad(values[column] ?? '', width)).join('');
+  const lead = (values: readonly string[]) =>
+    widths.map((width, column) => pad(values[column] ?? '', width)).join('');
   return [
     look.palette.dim(lead(head) + head.at(-1)),
     ...clear.flatMap((values) => hang(lead(values), values.at(-1) ?? '', look.width)),
@@ -65,9 +74,8 @@ function row(name: string, text: string, look: Look): string[] {
 }
 
 function marks(values: Marks): string {
-  const parts = dimensions.flatMap((dimension) => {
-    const mark = values[dimension];
-    return mark === undefined || mark === 0 ? [] : [`${dimension} ${mark > 0 ? '+' : '−'}${Math.abs(mark)}`];
-  });
+  const parts = Object.entries(values)
+    .filter(([, mark]) => mark !== 0)
+    .map(([dimension, mark]) => `${dimension} ${mark > 0 ? '+' : '−'}${Math.abs(mark)}`);
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }

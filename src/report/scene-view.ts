@@ -15,7 +15,10 @@ export const channelWords: Readonly<Record<string, string>> = {
 };
 
 /** What the trainee must know before the first line: the situation, and what may be promised. */
-export function introView(program: Program, look: Look): { readonly situation: string[]; readonly policy: string[] } {
+export function introView(
+  program: Program,
+  look: Look,
+): { readonly situation: string[]; readonly policy: string[] } {
   const { palette } = look;
   const { can, cannot } = program.policy;
   const about = `${program.persona.name}, ${channelWords[program.channel]}, ${program.difficulty}`;
@@ -51,7 +54,8 @@ function field(name: string, text: string, look: Look): string[] {
 /** Head of a moment: the title, the turn and, in guided mode, the mood. */
 export function headView(program: Program, turn: number, mood: string | null, look: Look): string[] {
   const left = `${clean(program.title)} · turn ${turn}`;
-  if (look.plain) return [`Turn ${turn}`, ...(mood === null ? [] : [`${clean(program.customer)} is ${mood}`])];
+  if (look.plain)
+    return [`Turn ${turn}`, ...(mood === null ? [] : [`${clean(program.customer)} is ${mood}`])];
   return [...sides(left, mood ?? '', look.width).map(look.palette.dim), ''];
 }
 
@@ -79,12 +83,19 @@ export function lineView(scene: Scene, look: Look): string[] {
 
 /** The trainee's words and the direct answer to them. */
 export function exchangeView(
-  { say, speaker, answer }: { readonly say: string; readonly speaker: string; readonly answer: string | null },
+  {
+    say,
+    speaker,
+    answer,
+  }: { readonly say: string; readonly speaker: string; readonly answer: string | null },
   look: Look,
 ): string[] {
   const { palette, width } = look;
   if (look.plain) {
-    return [`You: ${clean(say)}`, ...(answer === null ? [] : [`${clean(speaker)} answers: ${clean(answer)}`])];
+    return [
+      `You: ${clean(say)}`,
+      ...(answer === null ? [] : [`${clean(speaker)} answers: ${clean(answer)}`]),
+    ];
   }
   return [
     palette.strong('You'),

@@ -87,11 +87,23 @@ function moment(run: Run, turn: Turn, index: number, graded: GradedTurn): Moment
   const scene = sceneOf({ ...run, snapshot: turn.before, turns: run.turns.slice(0, index) });
   const reply = run.program.nodes[turn.node]!.replies[turn.reply]!;
   const { levels, tested } = graded;
-  return { turn: index + 1, speaker: scene.speaker, line: scene.line, reply, answer: answerTo(run, turn), levels, tested };
+  return {
+    turn: index + 1,
+    speaker: scene.speaker,
+    line: scene.line,
+    reply,
+    answer: answerTo(run, turn),
+    levels,
+    tested,
+  };
 }
 
 /** The reply of the node with the best levels on the whole; the author's first among equals. */
-function bestReply(rubric: Rubric, program: Program, node: number): { readonly reply: Reply; readonly worth: number } {
+function bestReply(
+  rubric: Rubric,
+  program: Program,
+  node: number,
+): { readonly reply: Reply; readonly worth: number } {
   const tested = rubric.tested[node]!;
   const graded = program.nodes[node]!.replies.map((reply, index) => ({
     reply,
@@ -106,7 +118,9 @@ function findTurningPoints(rubric: Rubric, run: Run, moments: readonly Moment[])
     const { reply: better, worth } = bestReply(rubric, run.program, node);
     return { ...each, better, lost: worth - sumTested(each), rule: each.reply.rule ?? better.rule, node };
   });
-  const worst = candidates.filter(({ lost }) => lost >= decisive).sort((a, b) => b.lost - a.lost || a.turn - b.turn);
+  const worst = candidates
+    .filter(({ lost }) => lost >= decisive)
+    .sort((a, b) => b.lost - a.lost || a.turn - b.turn);
   const distinct = worst.filter((each, index) => worst.findIndex(({ node }) => node === each.node) === index);
   return distinct.slice(0, 2).sort((a, b) => a.turn - b.turn);
 }
@@ -135,7 +149,12 @@ function techniqueMix(rubric: Rubric, run: Run): Pick<Debrief, 'used' | 'missed'
   const better = run.turns.map(({ node }) => bestReply(rubric, program, node).reply);
   const used = tally(program, own);
   const known = new Set(used.map(({ id }) => id));
-  return { used, missed: tally(program, better).filter(({ id }) => !known.has(id)).slice(0, 3) };
+  return {
+    used,
+    missed: tally(program, better)
+      .filter(({ id }) => !known.has(id))
+      .slice(0, 3),
+  };
 }
 
 function tally(program: Program, replies: readonly Reply[]): readonly UsedOften[] {
@@ -157,11 +176,12 @@ function takeaway(rubric: Rubric, run: Run, shown: readonly TurningPoint[]): str
   for (const { node, reply } of run.turns) {
     const { rule } = run.program.nodes[node]!.replies[reply]!;
     const tested = rubric.tested[node]!;
-    const lost = bestReply(rubric, run.program, node).worth - sumTested({ levels: rubric.levels[node]![reply]!, tested });
+    const lost =
+      bestReply(rubric, run.program, node).worth -
+      sumTested({ levels: rubric.levels[node]![reply]!, tested });
     if (rule !== null) costs.set(rule, (costs.get(rule) ?? 0) + lost);
   }
   const byCost = [...costs].sort(([, a], [, b]) => b - a).map(([rule]) => rule);
   const named = shown.map(({ rule }) => rule);
   return byCost.find((rule) => !named.includes(rule) && costs.get(rule)! > 0) ?? byCost[0] ?? null;
 }
-

@@ -13,7 +13,9 @@ export interface RunRecord {
   readonly outcome: string;
   readonly ending: string;
   readonly pass: boolean;
-  readonly scores: Readonly<Record<'calmness' | 'empathy' | 'boundary', number | null>> & { readonly total: number };
+  readonly scores: Readonly<Record<'calmness' | 'empathy' | 'boundary', number | null>> & {
+    readonly total: number;
+  };
   readonly turns: readonly {
     readonly node: string;
     /** What was said to the trainee, what the trainee said, and the direct answer. */
@@ -51,7 +53,8 @@ export function recordOf(run: Run, scorecard: Scorecard): RunRecord {
       const node = program.nodes[turn.node]!;
       const { echo: _, ...mood } = turn.step.to.mood;
       const scene = sceneOf({ ...run, snapshot: turn.before, turns: run.turns.slice(0, index) });
-      const only = (all: Levels) => Object.fromEntries(tested.map((dimension) => [dimension, all[dimension]]));
+      const only = (all: Levels) =>
+        Object.fromEntries(tested.map((dimension) => [dimension, all[dimension]]));
       return {
         node: node.id,
         line: scene.line,

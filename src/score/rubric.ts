@@ -27,7 +27,9 @@ const capped = 1;
 
 export function rubricOf(program: Program): Rubric {
   const levels = program.nodes.map((node) => node.replies.map((reply) => levelsOf(program, reply)));
-  const best = levels.map((replies) => each((dimension) => Math.max(...replies.map((reply) => reply[dimension]))));
+  const best = levels.map((replies) =>
+    each((dimension) => Math.max(...replies.map((reply) => reply[dimension]))),
+  );
   const tested = program.nodes.map((node) => testedBy(program, node));
   const par = each((dimension) =>
     leastSum(program, (node) => (tested[node]!.includes(dimension) ? best[node]![dimension] : 0)),

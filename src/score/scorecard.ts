@@ -29,8 +29,13 @@ export interface Score {
 export type Failure =
   | { readonly kind: 'critical'; readonly turn: number; readonly critical: string }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
-  | { readonly kind: 'dimension'; readonly dimension: Dimension; readonly points: number }
-  | { readonly kind: 'total'; readonly points: number };
+  | {
+      readonly kind: 'dimension';
+      readonly dimension: Dimension;
+      readonly points: number;
+      readonly needs: number;
+    }
+  | { readonly kind: 'total'; readonly points: number; readonly needs: number };
 
 export interface Scorecard {
   readonly outcome: Outcome;
@@ -65,10 +70,11 @@ export function scorecardOf(rubric: Rubric, run: Run): Scorecard {
   for (const dimension of dimensions) {
     const got = scores[dimension];
     if (got === null || 100 * got.earned >= cut.dimension * got.possible) continue;
-    failures.push({ kind: 'dimension', dimension, points: got.points });
+    failures.push({ kind: 'dimension', dimension, points: got.points, needs: cut.dimension });
   }
   const total = Math.floor((100 * numerator) / denominator);
-  if (100 * numerator < cut.total * denominator) failures.push({ kind: 'total', points: total });
+  if (100 * numerator < cut.total * denominator)
+    failures.push({ kind: 'total', points: total, needs: cut.total });
   return { ...end, pass: failures.length === 0, failures, scores, total, turns };
 }
 
@@ -99,7 +105,10 @@ function weightedMean(
   });
   const product = counted.reduce((all, { possible }) => all * possible, 1);
   const weights = counted.reduce((sum, { weight }) => sum + weight, 0);
-  const numerator = counted.reduce((sum, { earned, possible, weight }) => sum + weight * earned * (product / possible), 0);
+  const numerator = counted.reduce(
+    (sum, { earned, possible, weight }) => sum + weight * earned * (product / possible),
+    0,
+  );
   return { numerator, denominator: Math.max(1, weights * product) };
 }
 

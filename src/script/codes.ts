@@ -8,7 +8,7 @@ function error(summary: string, why: string, fix: string): CodeDoc {
 
 export const scriptCodes = {
   'file-too-large': error(
-    'The file is larger than 1 MiB.',
+    'The file has more than 1,000,000 characters, or more than 60,000 words and signs.',
     'A scenario is a page of dialogue; a file of that size is something else, and parsing it would stall the tool.',
     'Split it, or point the command at the right file.',
   ),
@@ -23,7 +23,7 @@ export const scriptCodes = {
     'Look at the marked place and the line above it: a missing quote, a missing colon, or an indent that differs.',
   ),
   'yaml-feature': error(
-    'The file uses a YAML feature that scenarios do without: anchors, aliases, merge keys, tags, several documents.',
+    'The file uses a YAML feature that scenarios do without: anchors, aliases, merge keys, tags, directives, several documents.',
     'What you read should be what is played; references make a text depend on a place that the reader does not see.',
     'Write the text out where it is used.',
   ),
@@ -35,7 +35,7 @@ export const scriptCodes = {
   'unknown-key': error(
     'A key that the format does not have.',
     'A misspelt key would silently do nothing.',
-    'Take the key that the hint names, or remove it.',
+    'Look for a misspelling, or remove the key.',
   ),
   'missing-key': error(
     'A key that the format needs is missing.',
@@ -50,22 +50,22 @@ export const scriptCodes = {
   'unknown-value': error(
     'A value that is not among the allowed ones.',
     'A misspelt choice would silently do nothing.',
-    'Take one that the hint names.',
+    'Look for a misspelling.',
   ),
   'bad-id': error(
     'An id is not made of small letters, digits and hyphens, starting with a letter.',
     'Ids are typed in commands and stand in transcripts; they have to be easy to say and to type.',
-    'For example: `first-offer`.',
+    'Use small letters, digits and hyphens, starting with a letter, for example `first-offer`.',
   ),
   'out-of-range': error(
     'A number lies outside its range.',
     'The customer model counts in small whole numbers; a value beyond its range has no meaning.',
-    'Take a number from the range that the message names.',
+    'Take a number within the range.',
   ),
   'bad-range': error(
     'A range is not written as `2..4`, `5..` or `..2`, or it is empty.',
     'A range that nothing can lie in would never hold.',
-    'Write the smaller number first.',
+    'Write `2..4`, `5..` or `..2`, the smaller number first.',
   ),
   'text-cut-short': error(
     'An unquoted text stops at ` #`, because YAML takes the rest for a comment.',
@@ -75,27 +75,27 @@ export const scriptCodes = {
   'unknown-technique': error(
     'A reply uses a technique that the playbook does not have.',
     'Without its technique a reply would neither move the customer nor be graded.',
-    'Take the technique that the hint names; `composure playbook` lists all.',
+    'Take one that `composure playbook` lists, or add it to playbook/techniques.yaml.',
   ),
   'unknown-place': error(
     'A route leads to a node or an ending that does not exist.',
     'The call would stop in the middle of nowhere.',
-    'Take the id that the hint names, or write the node.',
+    'Write the node, or correct the id.',
   ),
   'unknown-fact': error(
     'A guard or an effect names a fact that the scenario does not have.',
     'The guard would never hold, the effect do nothing.',
-    'Declare it under `facts:`, or take the one that the hint names.',
+    'Declare it under `facts:`, or correct its name.',
   ),
   'unknown-persona': error(
     'The scenario names a persona that no pack has.',
     'The persona gives the customer a temperament; without one there is nobody to talk to.',
-    'Take the one that the hint names, or add personas/<id>.yaml.',
+    'Correct the id, or add personas/<id>.yaml.',
   ),
   'unknown-rule': error(
     'A rule id that the playbook does not have.',
     'The debrief cites the rule; it has to exist.',
-    'Take the one that the hint names, or add it to playbook/rules.yaml.',
+    'Take one of playbook/rules.yaml, or add it there.',
   ),
   'unknown-promise': error(
     'A reply promises something that the policy does not mention.',

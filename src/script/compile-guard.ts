@@ -5,9 +5,11 @@ import type { Guard, Route, Test, Text } from '../engine/index.ts';
 import { type MoodVariable, moodRanges, phases } from '../persona/index.ts';
 import type { Findings } from './findings.ts';
 import { didYouMean } from './nearest.ts';
+import type { Path } from './place.ts';
+import { quoted } from './quoted.ts';
 import type { ReplyFile, ScenarioFile } from './scenario-schema.ts';
-import type { guard as guardSchema, varied } from './schema-parts.ts';
-import type { Located, Path } from './validate.ts';
+import { type guard as guardSchema, rangePattern, type varied } from './schema-parts.ts';
+import type { Located } from './validate.ts';
 
 type GuardFile = z.infer<typeof guardSchema>;
 type TextFile = z.infer<typeof varied>;
@@ -37,6 +39,7 @@ function compileClause(
     if (value === undefined) return [];
     const subject = subjectOf(scope, name, [...path, name]);
     if (subject === null) return [];
+    if (!fits(scope, subject, name, value, [...path, name])) return [];
     const values: readonly Value[] = Array.isArray(value) ? value : [value as Value];
     const ranges = values.flatMap((each, index) => {
       const range = rangeOf(
@@ -60,10 +63,27 @@ function subjectOf(scope: Scope, name: string, path: Path): Pick<Test, 'of' | 'f
   scope.found.add(
     'unknown-fact',
     scope.file.keyAt(...path),
-    `there is no fact \`${name}\``,
+    `there is no fact ${quoted(name)}`,
     didYouMean(name, known),
   );
   return null;
+}
+
+/** Whether a fact is compared with its own kind of value; the schema knows the rest. */
+function fits(scope: Scope, { of }: Pick<Test, 'of'>, name: string, value: unknown, path: Path): boolean {
+  if (of !== 'fact') return true;
+  const boolean = typeof scope.file.value.facts?.[name] === 'boolean';
+  if (boolean === (typeof value === 'boolean')) return true;
+  const hint = boolean ? 'Write `true` or `false`.' : 'Write for example `2`, `2..4`, `5..` or `[1, 3]`.';
+  scope.found.add('wrong-type', scope.file.at(...path), wrongKind(name, boolean), hint);
+  return false;
+}
+
+/** Of a fact that is compared with or changed by the other kind of value. */
+export function wrongKind(fact: string, boolean: boolean): string {
+  return boolean
+    ? `${quoted(fact)} is true or false, not a number`
+    : `${quoted(fact)} is a number, not true or false`;
 }
 
 function rangeOf(scope: Scope, name: string, value: Value, path: Path): readonly [number, number] | null {
@@ -74,7 +94,11 @@ function rangeOf(scope: Scope, name: string, value: Value, path: Path): readonly
   const [low, high] = value.split('..');
   const min = low ? Number(low) : -1000;
   const max = high ? Number(high) : 1000;
-  if (min > max) scope.found.add('bad-range', scope.file.at(...path), `no number lies in \`${value}\``);
+  if (!rangePattern.test(value)) {
+    scope.found.add('bad-range', scope.file.at(...path), `${quoted(value)} is no range`);
+  } else if (min > max) {
+    scope.found.add('bad-range', scope.file.at(...path), `no number lies in ${quoted(value)}`);
+  }
   return [min, max];
 }
 
@@ -85,8 +109,8 @@ export function compileText(scope: Scope, text: TextFile | undefined, path: Path
     const last = index === text.length - 1;
     if (last === (variant.when === undefined)) return;
     const message = last
-      ? 'the last variant has a `when`, so there may be no words'
-      : 'the variants behind this one are never said';
+      ? 'the last variant has a `when`, so that there may be no words'
+      : 'this variant has no `when`, so that those behind it are never said';
     scope.found.add('text-without-default', scope.file.at(...path, index), message);
   });
   return text.map(({ when, say }, index) => ({
@@ -104,7 +128,7 @@ export function compileRoutes(scope: Scope, to: ReplyFile['to'], path: Path): re
       scope.found.add(
         'dead-end-route',
         scope.file.at(...path, index),
-        'the last route may not be taken, and then there is none',
+        'the last route has a condition, and behind it there is none',
       );
     }
     if (!last && bare) {
@@ -126,6 +150,6 @@ function placeOf(scope: Scope, id: string, path: Path): number {
   const place = scope.places.get(id);
   if (place !== undefined) return place;
   const hint = didYouMean(id, [...scope.places.keys()]);
-  scope.found.add('unknown-place', scope.file.at(...path), `there is no node or ending \`${id}\``, hint);
+  scope.found.add('unknown-place', scope.file.at(...path), `there is no node or ending ${quoted(id)}`, hint);
   return 0;
 }

@@ -9,14 +9,16 @@ import {
   type Technique,
   type TechniqueSet,
 } from '../persona/index.ts';
-import { compileGuard, compileRoutes, compileText, type Scope } from './compile-guard.ts';
+import { compileGuard, compileRoutes, compileText, type Scope, wrongKind } from './compile-guard.ts';
 import { didYouMean } from './nearest.ts';
-import type { Rules, Techniques } from './playbook.ts';
+import type { Path } from './place.ts';
+import { entryOf, type Rules, type Techniques } from './playbook.ts';
+import { quoted } from './quoted.ts';
 import type { ReplyFile } from './scenario-schema.ts';
-import type { Path } from './validate.ts';
 
 export interface ReplyScope extends Scope {
-  readonly persona: Persona;
+  /** Undefined if there is no such persona: the rest is checked all the same. */
+  readonly persona: Persona | undefined;
   readonly techniques: Techniques;
   readonly rules: Rules;
   readonly can: readonly string[];
@@ -43,6 +45,15 @@ export function compileReply(
     path,
   );
   const used = techniques.map((technique) => use(scope, technique));
+  if (reply.locked !== undefined && reply.when === undefined) {
+    const hint = 'Say with `when:` where it may be said, or remove `locked`.';
+    scope.found.add(
+      'missing-key',
+      scope.file.keyAt(...path, 'locked'),
+      '`locked` needs a key `when` beside it',
+      hint,
+    );
+  }
   return {
     id,
     say: reply.say,
@@ -55,6 +66,7 @@ export function compileReply(
     fallback,
     effects: compileEffects(scope, reply, path),
     routes: compileRoutes(scope, reply.to, [...path, 'to']),
+    // biome-ignore lint/suspicious/noThenProperty: the format has this key, and nobody awaits a reply.
     then: compileText(scope, reply.then, [...path, 'then']),
     why: reply.why ?? null,
     felt: reply.felt ?? null,
@@ -74,15 +86,20 @@ function techniquesOf(
   path: Path,
 ): readonly Technique[] {
   return reply.uses.flatMap((id, index): Technique[] => {
-    const technique = scope.techniques[id];
+    const technique = entryOf(scope.techniques, id);
     const place = scope.file.at(...path, 'uses', index);
     if (technique === undefined) {
       const hint = didYouMean(id, Object.keys(scope.techniques));
-      scope.found.add('unknown-technique', place, `there is no technique \`${id}\``, hint);
+      scope.found.add('unknown-technique', place, `there is no technique ${quoted(id)}`, hint);
       return [];
     }
     if (reply.uses.indexOf(id) !== index) {
-      scope.found.add('duplicate-id', place, `\`${id}\` stands twice in this reply`);
+      scope.found.add(
+        'duplicate-id',
+        place,
+        `${quoted(id)} stands twice in this reply`,
+        'Remove one of them.',
+      );
       return [];
     }
     if (technique.unauthorised === null || authorised) return [technique];
@@ -92,7 +109,7 @@ function techniquesOf(
 
 function use(scope: ReplyScope, technique: Technique): UsedTechnique {
   const { id, label, family, rules } = technique;
-  const adjusted = scope.persona.marks[id] ?? {};
+  const adjusted = entryOf(scope.persona?.marks ?? {}, id) ?? {};
   const marks = Object.fromEntries(
     dimensions.map((dimension) => [
       dimension,
@@ -120,7 +137,7 @@ function compilePromises(scope: ReplyScope, reply: ReplyFile, path: Path): Reply
   return (reply.promises ?? []).map((id, index) => {
     if (!known.includes(id)) {
       const place = scope.file.at(...path, 'promises', index);
-      scope.found.add('unknown-promise', place, `the policy has no \`${id}\``, didYouMean(id, known));
+      scope.found.add('unknown-promise', place, `the policy has no ${quoted(id)}`, didYouMean(id, known));
     }
     return { id, kept: scope.can.includes(id) };
   });
@@ -131,7 +148,7 @@ function compileEffects(scope: ReplyScope, reply: ReplyFile, path: Path): readon
     const fact = scope.facts.indexOf(id);
     if (fact === -1) {
       const place = scope.file.keyAt(...path, 'effects', id);
-      scope.found.add('unknown-fact', place, `there is no fact \`${id}\``, didYouMean(id, scope.facts));
+      scope.found.add('unknown-fact', place, `there is no fact ${quoted(id)}`, didYouMean(id, scope.facts));
       return [];
     }
     const boolean = typeof scope.file.value.facts?.[id] === 'boolean';
@@ -142,8 +159,8 @@ function compileEffects(scope: ReplyScope, reply: ReplyFile, path: Path): readon
           : { fact, change: 'add', value },
       ];
     }
-    const message = boolean ? `\`${id}\` is true or false` : `\`${id}\` changes by a number, e.g. +1`;
-    scope.found.add('wrong-type', scope.file.at(...path, 'effects', id), message);
+    const hint = boolean ? 'Write `true` or `false`.' : 'Write for example `+1` or `-2`.';
+    scope.found.add('wrong-type', scope.file.at(...path, 'effects', id), wrongKind(id, boolean), hint);
     return [];
   });
 }
@@ -155,14 +172,10 @@ function ruleOf(
   used: readonly UsedTechnique[],
   path: Path,
 ): string | null {
-  if (reply.rule !== undefined && scope.rules[reply.rule] === undefined) {
+  if (reply.rule !== undefined && entryOf(scope.rules, reply.rule) === undefined) {
     const hint = didYouMean(reply.rule, Object.keys(scope.rules));
-    scope.found.add(
-      'unknown-rule',
-      scope.file.at(...path, 'rule'),
-      `there is no rule \`${reply.rule}\``,
-      hint,
-    );
+    const place = scope.file.at(...path, 'rule');
+    scope.found.add('unknown-rule', place, `there is no rule ${quoted(reply.rule)}`, hint);
   }
   const worth = ({ marks }: UsedTechnique) =>
     dimensions.reduce((sum, dimension) => sum + marks[dimension], 0);
@@ -173,10 +186,10 @@ function ruleOf(
 
 /** A technique cites rules of several archetypes; a debrief about an angry customer should quote the angry one. */
 function fits(scope: ReplyScope, id: string): boolean {
-  const rule = scope.rules[id];
+  const rule = entryOf(scope.rules, id);
   if (rule === undefined) return false;
   const { channel } = scope.file.value;
-  const who = rule.archetypes.includes(scope.persona.id) || rule.archetypes.includes('all');
+  const who = rule.archetypes.includes(scope.file.value.persona) || rule.archetypes.includes('all');
   return who && (rule.channels.includes('any') || rule.channels.includes(channel));
 }
 

@@ -18,7 +18,8 @@ export function findings(source: Source): Findings {
     all,
     add(code, place, message, hint) {
       if (all.length >= maxFindings) return;
-      const span = 'source' in place ? place : { source, start: place[0] ?? 0, end: place[1] ?? place[0] ?? 0 };
+      const span =
+        'source' in place ? place : { source, start: place[0] ?? 0, end: place[1] ?? place[0] ?? 0 };
       const { severity, fix } = scriptCodes[code];
       all.push({ code, severity, message, hint: hint ?? fix, span });
     },

@@ -1,20 +1,28 @@
 /** Finds what somebody probably meant. */
 
+import { quoted } from './quoted.ts';
+
 /** A hint: `did you mean …?`, or what there is if the list is short; undefined if neither helps. */
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
   const close = nearest(word, known);
-  if (close !== null) return `Did you mean \`${close}\`?`;
-  if (known.length === 0) return undefined;
-  if (known.length <= 12) return `There is: ${known.join(', ')}.`;
-  return undefined;
+  if (close !== null) return `Did you mean ${quoted(close)}?`;
+  if (known.length === 0 || known.length > 12) return undefined;
+  return known.length === 1
+    ? `The only one is ${quoted(known[0]!)}.`
+    : `Choose from ${known.map(quoted).join(', ')}.`;
 }
+
+/** Comparing takes time, and a file may name thousands of things, thousands of times. */
+const compared = { words: 1000, characters: 64 };
 
 /** The known word within a third of its length in typing slips, the closest first. */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(word.slice(0, 64), candidate);
+  if (word.length > compared.characters) return null;
+  for (const candidate of known.slice(0, compared.words)) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = editDistance(word, candidate);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;

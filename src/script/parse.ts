@@ -57,9 +57,12 @@ function* tokens(text: string, reading: Reading): Generator<CST.Token> {
 function* documents(parsed: Iterable<CST.Token>, reading: Reading): Generator<CST.Token> {
   for (const token of parsed) {
     if (token.type === 'document') reading.documents += 1;
+    // A directive could change what `yes` means; it has been reported.
+    if (token.type === 'directive') continue;
     if (reading.documents < 2) yield token;
     else if (!reading.stopped) {
-      const hint = 'Keep one, and move the other into a file of its own; a text that starts with `---` needs quotes.';
+      const hint =
+        'Keep one, and move the other into a file of its own; a text that starts with `---` needs quotes.';
       stop('yaml-feature', token.offset, 'a second document starts here', reading, hint);
     }
   }
@@ -89,6 +92,12 @@ function note(lexeme: string, start: number, { found, quotes }: Reading): void {
   const end = start + lexeme.length;
   if (sign === '"' || sign === "'") quotes.set(end, start);
   if (feature === undefined) return;
-  const hint = sign === '%' ? 'Remove the line.' : 'A text that starts so needs quotes; anything else is written out.';
-  found.add('yaml-feature', [start, end], `${quoted(lexeme)} is ${feature}, which the format does without`, hint);
+  const hint =
+    sign === '%' ? 'Remove the line.' : 'A text that starts so needs quotes; anything else is written out.';
+  found.add(
+    'yaml-feature',
+    [start, end],
+    `${quoted(lexeme)} is ${feature}, which the format does without`,
+    hint,
+  );
 }

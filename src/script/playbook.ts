@@ -4,11 +4,17 @@ import { model, type Persona, type Rule, type Technique } from '../persona/index
 import type { Findings } from './findings.ts';
 import { didYouMean } from './nearest.ts';
 import type { PersonaFile, RulesFile, TechniquesFile } from './pack-schemas.ts';
+import { quoted } from './quoted.ts';
 import type { Located } from './validate.ts';
 
 export type Techniques = Readonly<Record<string, Technique>>;
 export type Rules = Readonly<Record<string, Rule>>;
 export type Personas = Readonly<Record<string, Persona>>;
+
+/** The entry of that id; undefined for `constructor` and whatever else an object inherits. */
+export function entryOf<T>(entries: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(entries, id) ? entries[id] : undefined;
+}
 
 export function readRules(file: Located<RulesFile>): Rules {
   return Object.fromEntries(Object.entries(file.value).map(([id, rule]) => [id, { id, ...rule }]));
@@ -17,15 +23,11 @@ export function readRules(file: Located<RulesFile>): Rules {
 export function readTechniques(file: Located<TechniquesFile>, rules: Rules, found: Findings): Techniques {
   const known = Object.keys(rules);
   const techniques = Object.entries(file.value).map(([id, technique]): [string, Technique] => {
-    technique.rules.forEach((rule, index) => {
-      if (rules[rule] !== undefined) return;
-      found.add(
-        'unknown-rule',
-        file.at(id, 'rules', index),
-        `there is no rule \`${rule}\``,
-        didYouMean(rule, known),
-      );
-    });
+    for (const [index, rule] of technique.rules.entries()) {
+      if (entryOf(rules, rule) !== undefined) continue;
+      const place = file.at(id, 'rules', index);
+      found.add('unknown-rule', place, `there is no rule ${quoted(rule)}`, didYouMean(rule, known));
+    }
     const { answers = [], marks = {}, unauthorised } = technique;
     const lesser = unauthorised === undefined ? null : { ...unauthorised, marks: unauthorised.marks ?? {} };
     return [id, { ...technique, id, answers, marks, unauthorised: lesser } as Technique];
@@ -42,17 +44,13 @@ export function readPersona(
   const { start, floor, gate, volatility, hot, dull, feeds, pushes, marks, ...rest } = file.value;
   const known = Object.keys(techniques);
   const check = (technique: string, ...path: (string | number)[]) => {
-    if (techniques[technique] !== undefined) return;
+    if (entryOf(techniques, technique) !== undefined) return;
     const place = typeof path.at(-1) === 'number' ? file.at(...path) : file.keyAt(...path);
-    found.add(
-      'unknown-technique',
-      place,
-      `there is no technique \`${technique}\``,
-      didYouMean(technique, known),
-    );
+    const hint = didYouMean(technique, known);
+    found.add('unknown-technique', place, `there is no technique ${quoted(technique)}`, hint);
   };
   for (const list of ['hot', 'dull', 'feeds'] as const) {
-    file.value[list].forEach((technique, index) => check(technique, list, index));
+    for (const [index, technique] of file.value[list].entries()) check(technique, list, index);
   }
   for (const technique of Object.keys(marks)) check(technique, 'marks', technique);
   return {

@@ -2,17 +2,23 @@
 
 import { z } from 'zod';
 import { channels, difficulties, dimensions, moodRanges, outcomes, pushes } from '../persona/index.ts';
-import { guard, id, integer, levels, range, ruleId, text, varied } from './schema-parts.ts';
+import { guard, id, integer, levels, range, ruleId, shaped, text, varied } from './schema-parts.ts';
 
 const chance = integer({ min: 1, max: 100 });
 
-const destination = z.union([
-  id,
-  z.array(z.strictObject({ when: guard.optional(), chance: chance.optional(), go: id })).min(1),
-]);
+const route = shaped(
+  'Write each route as `{when: …, chance: …, go: …}`; `when` and `chance` may be left out.',
+);
+
+const destination = z.union(
+  [id, z.array(z.strictObject({ when: guard.optional(), chance: chance.optional(), go: id }, route)).min(1)],
+  { error: 'Write the id of a node or an ending, or a list of routes: `[{when: …, go: …}, {go: …}]`.' },
+);
 
 const promise = z.array(id).min(1);
-const change = z.union([z.boolean(), z.int()]);
+const change = z.union([z.boolean(), z.int()], {
+  error: 'Write `true`, `false`, or a whole number such as `+1`.',
+});
 
 export const criticals = ['insult', 'threat', 'lie', 'private-data', 'hung-up'] as const;
 
@@ -27,6 +33,7 @@ const reply = z.strictObject({
     .union([text, z.strictObject({ text, pull: integer({ min: 0, max: 2 }) })])
     .optional()
     .describe('Why a decent person would say it. `pull` 2 if strongly.'),
+  // biome-ignore lint/suspicious/noThenProperty: the format has this key, and nobody awaits a reply.
   then: varied.optional().describe("The customer's direct answer, before the next line."),
   rule: ruleId.optional().describe("The rule behind it, if not the worst technique's first."),
   promises: promise.optional().describe('Ids of `policy`. One of `cannot` caps boundary at 1.'),
@@ -55,14 +62,17 @@ const ending = z.strictObject({
   outcome: z.enum(['by-mood', 'contained', 'parted']).optional().describe('`by-mood` if left out.'),
 });
 
-const fact = z.union([
-  z.boolean(),
-  z.strictObject({
-    range: z.string().regex(/^-?\d+\.\.-?\d+$/),
-    start: z.int(),
-    'each-turn': z.int().optional(),
-  }),
-]);
+const fact = z.union(
+  [
+    z.boolean(),
+    z.strictObject({
+      range: z.string().regex(/^-?\d+\.\.-?\d+$/, { error: 'Write both ends, for example `0..5`.' }),
+      start: z.int(),
+      'each-turn': z.int().optional(),
+    }),
+  ],
+  { error: 'Write `true`, `false`, or `{range: 0..5, start: 1}`.' },
+);
 
 const outcome = z.enum(outcomes);
 const percent = z.union([range, z.int()]);
@@ -95,7 +105,7 @@ export const scenarioSchema = z
     title: text,
     persona: id,
     channel: z.enum(channels),
-    language: z.string().min(2).describe('A BCP 47 tag, e.g. `en`.'),
+    language: z.string().min(2, { error: 'Write a tag such as `en`.' }).describe('A BCP 47 tag, e.g. `en`.'),
     setting: text.describe('Where, when, what has happened.'),
     you: text.describe('Who the trainee is.'),
     customer: text.describe('What the customer is called.'),

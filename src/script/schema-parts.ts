@@ -1,16 +1,21 @@
-/** The pieces that the schemas of all files share: ids, ranges, guards, texts. */
+/**
+ * The pieces that the schemas of all files share: ids, ranges, guards, texts. An error text is the hint of the finding
+ * that the schema's complaint becomes.
+ */
 
 import { z } from 'zod';
 import { dimensions, levelRange, markRange, moodRanges, phases, type Range } from '../persona/index.ts';
 
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
+  .regex(/^[a-z][a-z0-9-]*$/, {
+    error: 'Use small letters, digits and hyphens, starting with a letter, for example `first-offer`.',
+  })
   .describe('An id: small letters, digits and hyphens, starting with a letter.');
 
 export const ruleId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)?$/)
+  .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)?$/, { error: 'A rule id looks like `angry.feelings-before-facts`.' })
   .describe('A rule of playbook/rules.yaml, e.g. `angry.feelings-before-facts`.');
 
 export const text = z.string().min(1);
@@ -25,18 +30,36 @@ export function each<Key extends string, Value, Schema>(
 }
 
 export function integer({ min, max }: Range) {
-  return z.int().min(min).max(max);
+  const hint = { error: `Write a whole number from ${min} to ${max}.` };
+  return z.int(hint).min(min, hint).max(max, hint);
 }
+
+/** The hint for a value of the wrong kind, where the kind alone doesn't say what to write. */
+export function shaped(hint: string) {
+  return { error: ({ code }: { readonly code: string }) => (code === 'invalid_type' ? hint : undefined) };
+}
+
+export const rangePattern = /^(-?\d+\.\.-?\d+|-?\d+\.\.|\.\.-?\d+)$/;
 
 export const range = z
   .string()
-  .regex(/^(-?\d+\.\.-?\d+|-?\d+\.\.|\.\.-?\d+)$/)
+  .regex(rangePattern, { error: 'Write `2..4`, `5..` or `..2`.' })
   .describe('A range of whole numbers, both ends included: `2..4`, `5..` or `..2`.');
 
-const guardValue = z.union([z.int(), range]);
-const guardValues = z.union([z.int(), range, z.array(guardValue).min(1)]);
+const comparison = {
+  error: 'Write a whole number, a range such as `2..4`, `5..` or `..2`, or a list of these.',
+};
+const guardValue = z.union([z.int(), range], comparison);
+const guardValues = z.union([z.int(), range, z.array(guardValue).min(1)], comparison);
 const phase = z.enum(phases);
-const factValue = z.union([z.boolean(), z.int(), range, z.array(guardValue).min(1)]);
+// Any text: whether the key is a fact at all is known later, and a misspelt `phase` should hear of its key first.
+const factValue = z.union([
+  z.boolean(),
+  z.int(),
+  range,
+  text,
+  z.array(z.union([z.int(), range, text])).min(1),
+]);
 
 const clause = z
   .object({
@@ -54,7 +77,10 @@ export const guard = z
   );
 
 const wordings = z.union([text, z.array(text).min(1)]);
-const variant = z.strictObject({ when: guard.optional(), say: wordings });
+const variant = z.strictObject(
+  { when: guard.optional(), say: wordings },
+  shaped('Write each variant as `{when: …, say: …}`; several wordings are one `say:` with a list.'),
+);
 
 /** A text that may vary with the mood. */
 export const varied = z

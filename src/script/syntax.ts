@@ -14,7 +14,10 @@ interface Wording {
 
 const inQuotes = 'Put the whole text into quotes.';
 
-/** The first that fits counts; what isn't here keeps the library's words. */
+/** The parser no longer knows where it is. */
+const astray = /in YAML (stream|document)/;
+
+/** The first that fits counts, also of two complaints about one place. What isn't here keeps the library's words. */
 const wordings: readonly Wording[] = [
   {
     code: 'MISSING_CHAR',
@@ -52,14 +55,14 @@ const wordings: readonly Wording[] = [
     hint: 'Indent with blanks.',
   },
   {
-    code: 'BLOCK_AS_IMPLICIT_KEY',
-    message: 'a second colon, or a list, in the middle of a line',
-    hint: 'If it is meant as a text, put the whole text into quotes; else start a new line.',
-  },
-  {
     code: 'MULTILINE_IMPLICIT_KEY',
     message: 'this runs on over the end of its line, up to a colon further down',
     hint: 'A colon is missing here (with a blank behind it), or the next line is indented too far.',
+  },
+  {
+    code: 'BLOCK_AS_IMPLICIT_KEY',
+    message: 'a second colon, or a list, in the middle of a line',
+    hint: 'If it is meant as a text, put the whole text into quotes; else start a new line.',
   },
   {
     code: 'BLOCK_IN_FLOW',
@@ -92,11 +95,11 @@ const wordings: readonly Wording[] = [
     code: 'UNEXPECTED_TOKEN',
     about: /^Not a YAML token/,
     message: 'words stand behind `|` or `>`',
-    hint: `Start the text on the next line, or put it into quotes.`,
+    hint: 'Start the text on the next line, or put it into quotes.',
   },
   {
     code: 'UNEXPECTED_TOKEN',
-    about: /in YAML stream/,
+    about: astray,
     message: 'this belongs to nothing above it',
     hint: 'Look for a bracket or a quote too many before it.',
   },
@@ -112,21 +115,38 @@ export function reportSyntax(
   quotes: ReadonlyMap<number, number>,
   found: Findings,
 ): void {
-  const lines = new Set(found.all.map(({ span }) => lineStart(text, span.start)));
-  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const open = /^Missing closing/.test(error.message) ? quotes.get(error.pos[0]) : undefined;
-    const place = open === undefined ? error.pos : [open, open + 1];
-    const line = lineStart(text, place[0]!);
-    if (lines.has(line)) continue;
-    lines.add(line);
-    const wording = wordings.find(({ code, about }) => code === error.code && (about?.test(error.message) ?? true));
+  const complaints = errors.map((error) => ({ error, rank: rankOf(error), place: placeOf(error, quotes) }));
+  const noted = new Set(found.all.map(({ span }) => lineEnd(text, span.start)));
+  let reported = -1;
+  for (const { error, rank, place } of complaints.sort(
+    (a, b) => a.place[0] - b.place[0] || a.rank - b.rank,
+  )) {
+    if (place[0] <= reported) continue;
+    reported = lineEnd(text, place[0]);
+    if (noted.has(reported)) continue;
+    const wording = wordings[rank];
     found.add('yaml-syntax', place, wording?.message ?? librarysWords(error), wording?.hint);
-    if (/in YAML stream/.test(error.message)) return;
+    if (astray.test(error.message)) return;
   }
 }
 
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+/** A quote that is never closed is noticed at the end of the file; what helps is where it opens. */
+function placeOf(
+  { message, pos }: YAMLError,
+  quotes: ReadonlyMap<number, number>,
+): readonly [number, number] {
+  const open = /^Missing closing/.test(message) ? quotes.get(pos[0]) : undefined;
+  return open === undefined ? pos : [open, open + 1];
+}
+
+function rankOf({ code, message }: YAMLError): number {
+  const rank = wordings.findIndex((each) => each.code === code && (each.about?.test(message) ?? true));
+  return rank === -1 ? wordings.length : rank;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
 }
 
 /** Starting small, as ours do, and without the text that some of them quote at length. */

@@ -1,21 +1,11 @@
-/**
- * Knows YAML: a text becomes a tree of our own with a span on every leaf and every key. Checks size and depth first,
- * because the parser recurses and deep input would abort Node beyond any catch.
- */
+/** Knows a file as a tree of our own, with a span on every leaf and every key. */
 
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type ParsedNode,
-  parseDocument,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Source, Span } from '../diagnostic/index.ts';
 import { type Findings, findings } from './findings.ts';
-import { depthOf, maxBytes, maxDepth } from './limits.ts';
+import { maxLength } from './limits.ts';
+import { parse } from './parse.ts';
+import { quoted } from './quoted.ts';
 
 export interface MapNode {
   readonly kind: 'map';
@@ -40,53 +30,33 @@ export type TreeNode = MapNode | ListNode | ScalarNode;
 /** Reads a text. The tree is null where the findings hold an error that leaves nothing to go on with. */
 export function readTree(source: Source): { readonly tree: TreeNode | null; readonly found: Findings } {
   const found = findings(source);
-  if (source.text.length > maxBytes) {
+  if (source.text.length > maxLength) {
     found.add(
       'file-too-large',
       [0, 0],
-      `the file has ${source.text.length} characters, more than ${maxBytes}`,
+      `the file has ${source.text.length} characters, more than ${maxLength}`,
     );
     return { tree: null, found };
   }
-  const deep = depthOf(source.text);
-  if (deep !== null) {
-    found.add('too-deep', [deep, deep + 1], `the file nests deeper than ${maxDepth} levels`);
-    return { tree: null, found };
-  }
-  const document = parseDocument(source.text, {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    // The library compares each key with each other one; the tree finds duplicates with a set.
-    uniqueKeys: false,
-    logLevel: 'silent',
-  }) as Document.Parsed;
-  for (const { pos, message, code } of document.errors) {
-    const known = code === 'MULTIPLE_DOCS' ? 'yaml-feature' : 'yaml-syntax';
-    found.add(known, pos, plainMessage(message));
-  }
-  if (document.errors.length > 0) return { tree: null, found };
-  return { tree: convert(document.contents, source, found), found };
+  const root = parse(source.text, found);
+  return { tree: root === undefined ? null : convert(root, 0, found), found };
 }
 
-function convert(node: ParsedNode | null, source: Source, found: Findings): TreeNode {
-  const [start, end] = node === null ? [0, 0] : [node.range[0], node.range[1]];
+/** `place` is where a value would stand that isn't there. */
+function convert(node: ParsedNode | null, place: number, found: Findings): TreeNode {
+  const { source } = found;
+  const [start, end] = node === null ? [place, place] : [node.range[0], node.range[1]];
   const span: Span = { source, start, end };
-  if (node === null) return { kind: 'scalar', span, value: null };
-  if (isAlias(node) || node.anchor !== undefined || (node.tag !== undefined && source.text[start] === '!')) {
-    found.add('yaml-feature', [start, end], 'anchors, aliases and tags are not part of the format');
-    if (isAlias(node)) return { kind: 'scalar', span, value: null };
-  }
   if (isMap(node)) return convertMap(node.items as readonly PairLike[], span, found);
   if (isSeq(node)) {
-    return {
-      kind: 'list',
-      span,
-      items: node.items.map((item) => convert(item as ParsedNode | null, source, found)),
-    };
+    const items = node.items.map((item) => convert(item as ParsedNode | null, start, found));
+    return { kind: 'list', span, items };
   }
+  // Reported by its sign; read as the text that it was probably meant to be.
+  if (isAlias(node)) return { kind: 'scalar', span, value: source.text.slice(start, end) };
   if (!isScalar(node)) return { kind: 'scalar', span, value: null };
   const value = scalarValue(node.value);
-  if (node.type === 'PLAIN' && typeof value === 'string' && cutShort(source.text, start, end)) {
+  if (node.type === 'PLAIN' && typeof value === 'string' && cutShort(source.text, value, end)) {
     found.add(
       'text-cut-short',
       [start, end],
@@ -103,42 +73,36 @@ interface PairLike {
 
 function convertMap(pairs: readonly PairLike[], span: Span, found: Findings): MapNode {
   const entries = new Map<string, { key: Span; value: TreeNode }>();
-  for (const pair of pairs) {
-    const [start, end] =
-      pair.key === null ? [span.start, span.start] : [pair.key.range[0], pair.key.range[1]];
-    const key: Span = { source: span.source, start, end };
-    if (!isScalar(pair.key) || pair.key.value === null) {
-      found.add('wrong-type', [start, end], 'a key is a word here, not a list or a mapping');
-      continue;
-    }
-    const name = String(pair.key.value);
-    if (name === '<<' || pair.key.anchor !== undefined) {
-      found.add('yaml-feature', [start, end], 'anchors and merge keys are not part of the format');
+  for (const { key, value } of pairs) {
+    const [start, end] = key === null ? [span.start, span.start] : [key.range[0], key.range[1]];
+    const name = isScalar(key) && key.value !== null ? String(key.value) : null;
+    if (name === null) {
+      found.add('wrong-type', [start, end], 'a key should be a word here', 'Write `key: value`.');
+    } else if (name === '<<') {
+      const hint = 'Write out the keys that it stands for.';
+      found.add('yaml-feature', [start, end], '`<<` is a merge key, which the format does without', hint);
     } else if (name === '__proto__') {
       found.add('bad-id', [start, end], '`__proto__` is no id');
     } else if (entries.has(name)) {
-      found.add('duplicate-key', [start, end], `\`${name}\` stands twice here`);
+      found.add('duplicate-key', [start, end], `${quoted(name)} stands twice here`);
     } else {
-      const value = convert(pair.value, span.source, found);
-      entries.set(name, { key, value });
+      entries.set(name, { key: { source: span.source, start, end }, value: convert(value, end, found) });
     }
   }
   return { kind: 'map', span, entries };
 }
 
-/** `order #4711`: a comment that no author would write without a blank behind the hash. */
-function cutShort(text: string, start: number, end: number): boolean {
-  return /^[ \t]+#[^\s#]/.test(text.slice(end, end + 40)) && /\s/.test(text.slice(start, end));
+/**
+ * `order #4711`: a comment that no author would write without a blank behind the hash. Behind an id only a number is
+ * suspicious: `to: done #later` is a comment.
+ */
+function cutShort(text: string, value: string, end: number): boolean {
+  const behind = text.slice(end, end + 40);
+  return /^[ \t]+#\d/.test(behind) || (/^[ \t]+#[^\s#]/.test(behind) && !/^[a-z][a-z0-9-]*$/.test(value));
 }
 
 function scalarValue(value: unknown): ScalarNode['value'] {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   return String(value);
-}
-
-/** The library's messages end in a place; ours has its own. */
-function plainMessage(message: string): string {
-  const [first = message] = message.split('\n');
-  return first.replace(/ at line \d+, column \d+:?$/, '');
 }

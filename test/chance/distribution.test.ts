@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import * as chance from '../../src/chance/index.ts';
 
 const { Distribution } = chance;
@@ -98,53 +98,65 @@ describe('a distribution', () => {
     expect(() => Distribution.weighted(entries)).toThrow(RangeError);
   });
 
-  test.prop([numbers(), kernel()], runs)(
-    'has whole weights that sum to its total, whatever made it',
-    (first, next) => {
+  test('has whole weights that sum to its total, whatever made it', () => {
+    const property = fc.property(numbers(), kernel(), (first, next) => {
       expectSound(first);
       expectSound(Distribution.map(first, (value) => value * 2));
       expectSound(Distribution.then(first, next));
       expectSound(Distribution.merge(first, (value) => value % 2));
-    },
-  );
+    });
+    fc.assert(property, runs);
+  });
 });
 
 describe('map', () => {
-  test.prop([numbers()], runs)('changes values and leaves weights and order alone', (first) => {
-    const mapped = Distribution.map(first, (value) => `${value}!`);
-    expect(mapped.total).toBe(first.total);
-    expect(mapped.outcomes).toEqual(
-      first.outcomes.map(({ value, weight }) => ({ value: `${value}!`, weight })),
-    );
+  test('changes values and leaves weights and order alone', () => {
+    const property = fc.property(numbers(), (first) => {
+      const mapped = Distribution.map(first, (value) => `${value}!`);
+      expect(mapped.total).toBe(first.total);
+      expect(mapped.outcomes).toEqual(
+        first.outcomes.map(({ value, weight }) => ({ value: `${value}!`, weight })),
+      );
+    });
+    fc.assert(property, runs);
   });
 });
 
 describe('then', () => {
-  test.prop([numbers(), kernel()], runs)('gives P(u) = Σ P(t) · P(u | t)', (first, next) => {
-    expectSame(Distribution.then(first, next), bruteForce(first, next));
+  test('gives P(u) = Σ P(t) · P(u | t)', () => {
+    const property = fc.property(numbers(), kernel(), (first, next) => {
+      expectSame(Distribution.then(first, next), bruteForce(first, next));
+    });
+    fc.assert(property, runs);
   });
 
-  test.prop([numbers(), kernel(), kernel()], runs)('is associative, order included', (first, f, g) => {
-    const left = Distribution.then(Distribution.then(first, f), g);
-    const right = Distribution.then(first, (value) => Distribution.then(f(value), g));
-    expect(left).toEqual(right);
+  test('is associative, order included', () => {
+    const property = fc.property(numbers(), kernel(), kernel(), (first, f, g) => {
+      const left = Distribution.then(Distribution.then(first, f), g);
+      const right = Distribution.then(first, (value) => Distribution.then(f(value), g));
+      expect(left).toEqual(right);
+    });
+    fc.assert(property, runs);
   });
 
-  test.prop([numbers(), kernel()], runs)('does nothing after or before a certainty', (first, next) => {
-    expect(Distribution.then(first, Distribution.certain)).toEqual(first);
-    expect(Distribution.then(Distribution.certain(3), next)).toEqual(next(3));
+  test('does nothing after or before a certainty', () => {
+    const property = fc.property(numbers(), kernel(), (first, next) => {
+      expect(Distribution.then(first, Distribution.certain)).toEqual(first);
+      expect(Distribution.then(Distribution.certain(3), next)).toEqual(next(3));
+    });
+    fc.assert(property, runs);
   });
 
   const large = 2 ** 14;
-  test.prop([numbers(large), kernel(large)], runs)(
-    'is exact up to 2^53 and refuses what lies beyond',
-    (first, next) => {
+  test('is exact up to 2^53 and refuses what lies beyond', () => {
+    const property = fc.property(numbers(large), kernel(large), (first, next) => {
       const exact = bruteForce(first, next);
       const joined = attempt(() => Distribution.then(first, next));
       if (joined === null) expect(commonTotal(first, next)).toBeGreaterThan(2n ** 53n - 1n);
       else expectSame(joined, exact);
-    },
-  );
+    });
+    fc.assert(property, runs);
+  });
 });
 
 describe('merge', () => {
@@ -173,11 +185,14 @@ describe('merge', () => {
     expect(Distribution.merge(mixed, (value) => value)).toEqual(mixed);
   });
 
-  test.prop([numbers()], runs)('changes no probability and leaves each key once', (first) => {
-    const merged = Distribution.merge(first, (value) => value);
-    expectSame(merged, bruteForce(first, Distribution.certain));
-    const left = merged.outcomes.map(({ value }) => value);
-    expect(left).toEqual([...new Set(first.outcomes.map(({ value }) => value))]);
+  test('changes no probability and leaves each key once', () => {
+    const property = fc.property(numbers(), (first) => {
+      const merged = Distribution.merge(first, (value) => value);
+      expectSame(merged, bruteForce(first, Distribution.certain));
+      const left = merged.outcomes.map(({ value }) => value);
+      expect(left).toEqual([...new Set(first.outcomes.map(({ value }) => value))]);
+    });
+    fc.assert(property, runs);
   });
 });
 

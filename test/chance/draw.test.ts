@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   Distribution,
   draw,
@@ -94,43 +94,49 @@ describe('draw and mix', () => {
     },
   );
 
-  test.prop([word, stream, word, word], runs)(
-    'draw is MurmurHash3 x86_32 of stream, turn and n',
-    (key, from, turn, n) => {
+  test('draw is MurmurHash3 x86_32 of stream, turn and n', () => {
+    const property = fc.property(word, stream, word, word, (key, from, turn, n) => {
       expect(draw(key, from, turn, n)).toBe(murmur3(littleEndian([streams[from], turn, n]), key));
-    },
-  );
-
-  test.prop([word, word], runs)('mix is MurmurHash3 x86_32 of the index', (key, index) => {
-    expect(mix(key, index)).toBe(murmur3(littleEndian([index]), key));
+    });
+    fc.assert(property, runs);
   });
 
-  test.prop([word, fc.integer({ min: 0, max: 2 ** 32 - 100_000 })], { seed: 3, numRuns: 20 })(
-    'mix gives 100,000 runs 100,000 keys',
-    (key, first) => {
+  test('mix is MurmurHash3 x86_32 of the index', () => {
+    const property = fc.property(word, word, (key, index) => {
+      expect(mix(key, index)).toBe(murmur3(littleEndian([index]), key));
+    });
+    fc.assert(property, runs);
+  });
+
+  test('mix gives 100,000 runs 100,000 keys', () => {
+    const property = fc.property(word, fc.integer({ min: 0, max: 2 ** 32 - 100_000 }), (key, first) => {
       const keys = new Set(Array.from({ length: 100_000 }, (_, run) => mix(key, first + run)));
       expect(keys.size).toBe(100_000);
-    },
-  );
+    });
+    fc.assert(property, { seed: 3, numRuns: 20 });
+  });
 
   test('each stream has its own number', () => {
     expect(new Set(Object.values(streams)).size).toBe(everyStream.length);
   });
 
-  test.prop([word, stream, fc.nat(19), fc.nat(9)], runs)(
-    'give whole numbers of 32 bits',
-    (key, from, turn, n) => {
+  test('give whole numbers of 32 bits', () => {
+    const property = fc.property(word, stream, fc.nat(19), fc.nat(9), (key, from, turn, n) => {
       for (const number of [draw(key, from, turn, n), mix(key, n)]) {
         expect(number).toBe(number >>> 0);
       }
-    },
-  );
+    });
+    fc.assert(property, runs);
+  });
 });
 
 describe('pick', () => {
-  test.prop([fc.integer({ min: 1, max: 2 ** 31 }), word], runs)('stays below its count', (count, drawn) => {
-    const picked = pick(count, drawn);
-    expect(Number.isInteger(picked) && picked >= 0 && picked < count).toBe(true);
+  test('stays below its count', () => {
+    const property = fc.property(fc.integer({ min: 1, max: 2 ** 31 }), word, (count, drawn) => {
+      const picked = pick(count, drawn);
+      expect(Number.isInteger(picked) && picked >= 0 && picked < count).toBe(true);
+    });
+    fc.assert(property, runs);
   });
 
   test.each([1, 2, 3, 7, 2 ** 20, 2 ** 32, 2 ** 52])(
@@ -146,9 +152,8 @@ describe('sample', () => {
   const draws = 2 ** 16;
   const weights = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 6 });
 
-  test.prop([weights], { seed: 4, numRuns: 60 })(
-    'over equally spaced draws gives each value its share',
-    (each) => {
+  test('over equally spaced draws gives each value its share', () => {
+    const property = fc.property(weights, (each) => {
       const distribution = Distribution.weighted(each.map((weight, value) => [value, weight] as const));
       const counts = each.map(() => 0);
       for (let n = 0; n < draws; n += 1) counts[sample(distribution, n * 2 ** 16)]! += 1;
@@ -156,18 +161,19 @@ describe('sample', () => {
         const share = counts[value]! / draws;
         expect(Math.abs(share - weight / distribution.total)).toBeLessThanOrEqual(1 / draws);
       }
-    },
-  );
+    });
+    fc.assert(property, { seed: 4, numRuns: 60 });
+  });
 
-  test.prop([weights, word], runs)(
-    'gives one of the values, and the later the higher the draw',
-    (each, drawn) => {
+  test('gives one of the values, and the later the higher the draw', () => {
+    const property = fc.property(weights, word, (each, drawn) => {
       const distribution = Distribution.weighted(each.map((weight, value) => [value, weight] as const));
       const value = sample(distribution, drawn);
       expect(distribution.outcomes.map((outcome) => outcome.value)).toContain(value);
       expect(sample(distribution, Math.floor(drawn / 2))).toBeLessThanOrEqual(value);
-    },
-  );
+    });
+    fc.assert(property, runs);
+  });
 
   test('throws if the weights fall short of the total', () => {
     const short = { total: 2, outcomes: [{ value: 'only', weight: 1 }] };
@@ -176,15 +182,15 @@ describe('sample', () => {
 });
 
 describe('shuffle', () => {
-  test.prop([fc.array(fc.nat(9)), word, stream, fc.nat(19)], runs)(
-    'keeps every item and leaves its input alone',
-    (items, key, from, turn) => {
+  test('keeps every item and leaves its input alone', () => {
+    const property = fc.property(fc.array(fc.nat(9)), word, stream, fc.nat(19), (items, key, from, turn) => {
       const before = [...items];
       const shuffled = shuffle(items, key, from, turn);
       expect(items).toEqual(before);
       expect([...shuffled].sort()).toEqual(before.sort());
-    },
-  );
+    });
+    fc.assert(property, runs);
+  });
 
   test('puts four items into each of their 24 orders equally often', () => {
     const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** P7: what analysis enumerates and what play draws are the same thing, from the mood up to the step. */
 
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { Distribution } from '../../src/chance/index.ts';
 import { type Step, snapshotKey, transition } from '../../src/engine/index.ts';
 import { appraise, unsettle } from '../../src/persona/index.ts';
@@ -17,20 +17,19 @@ describe('the moods that may follow on a reply', () => {
     fc.constantFrom(...menu),
   ] as const;
 
-  test.prop([...anything], { seed: 6, numRuns: 5_000 })(
-    'have positive whole weights that sum to their total, with noise and without',
-    ({ temperament }, mood, push, set) => {
+  test('have positive whole weights that sum to their total, with noise and without', () => {
+    const property = fc.property(...anything, ({ temperament }, mood, push, set) => {
       const moods = appraise(temperament, mood, push, set);
       expectSound(moods);
       for (const { value } of moods.outcomes) expectSound(unsettle(temperament, value));
-    },
-  );
+    });
+    fc.assert(property, { seed: 6, numRuns: 5_000 });
+  });
 });
 
 describe('the steps that may follow on a reply', () => {
-  test.prop([walk], { seed: 7, numRuns: 300 })(
-    'have positive whole weights that sum to their total, each step once',
-    (runs) => {
+  test('have positive whole weights that sum to their total, each step once', () => {
+    const property = fc.property(walk, (runs) => {
       for (const run of runs) {
         for (const reply of openReplies(run)) {
           const steps = transition(run.program, run.snapshot, reply);
@@ -38,14 +37,18 @@ describe('the steps that may follow on a reply', () => {
           expect(new Set(keysOf(steps)).size).toBe(steps.outcomes.length);
         }
       }
-    },
-  );
+    });
+    fc.assert(property, { seed: 7, numRuns: 300 });
+  });
 
-  test.prop([walk], { seed: 8, numRuns: 300 })('include every step that is played', (runs) => {
-    const { program, turns } = runs.at(-1)!;
-    for (const { before, reply, step } of turns) {
-      expect(keysOf(transition(program, before, reply))).toContain(keyOfStep(step));
-    }
+  test('include every step that is played', () => {
+    const property = fc.property(walk, (runs) => {
+      const { program, turns } = runs.at(-1)!;
+      for (const { before, reply, step } of turns) {
+        expect(keysOf(transition(program, before, reply))).toContain(keyOfStep(step));
+      }
+    });
+    fc.assert(property, { seed: 8, numRuns: 300 });
   });
 });
 

@@ -1,0 +1,28 @@
+/** Finds the place in a tree that a path leads to. */
+
+import type { Span } from '../diagnostic/index.ts';
+import type { TreeNode } from './tree.ts';
+
+/** A path of keys and list indices. */
+export type Path = readonly (string | number)[];
+
+export interface Place {
+  readonly node: TreeNode;
+  /** The key that the node stands under; null for the root and the items of lists. */
+  readonly key: Span | null;
+  /** Whether the whole path exists; if not, this is the place where it breaks off. */
+  readonly exact: boolean;
+}
+
+export function placeAt(tree: TreeNode, path: readonly PropertyKey[]): Place {
+  let place: Place = { node: tree, key: null, exact: true };
+  for (const step of path) {
+    const { node } = place;
+    const entry = node.kind === 'map' ? node.entries.get(String(step)) : undefined;
+    const item = node.kind === 'list' ? node.items[Number(step)] : undefined;
+    if (entry !== undefined) place = { node: entry.value, key: entry.key, exact: true };
+    else if (item !== undefined) place = { node: item, key: null, exact: true };
+    else return { ...place, exact: false };
+  }
+  return place;
+}
