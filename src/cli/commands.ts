@@ -46,6 +46,7 @@ export function commandLine(env: Env, version: string): Command {
     new Option('--pack <folder>', 'your own pack, laid over the built-in one (default: here)');
   const looks = (command: Command) =>
     command
+      .allowExcessArguments(false)
       .option('--plain', 'one fact a line, no redrawing; readable aloud')
       .option('--no-color', 'without colours (NO_COLOR does the same)')
       .addOption(pack());

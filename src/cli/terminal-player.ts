@@ -50,7 +50,7 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
   return {
     async open(program: Program) {
       const { situation, policy } = introView(program, look);
-      const heading = situation.slice(0, 3);
+      const heading = situation.slice(0, situation.indexOf('') + 1);
       // The legend takes two lines; what doesn't fit under it becomes a second page.
       const fits = situation.length + policy.length + 2 <= (env.stdout.rows ?? 24);
       const pages = fits ? [[...situation, ...policy]] : [situation, [...heading, ...policy]];

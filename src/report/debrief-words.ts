@@ -1,11 +1,13 @@
 /** The wording of a debrief: every sentence names what happened in this run, so that no two debriefs read alike. */
 
-import type { Program } from '../engine/index.ts';
-import type { Dimension, Outcome } from '../persona/index.ts';
-import type { Debrief, Failure, Moment } from '../score/index.ts';
+import type { Critical, Program } from '../engine/index.ts';
+import type { Dimension, Family, Outcome } from '../persona/index.ts';
+import type { Debrief, Failure } from '../score/index.ts';
 
-/** What an average level amounts to, 0 to 4. After the anchors of de-escalation scales (Nau 2009; CPI). */
-export const anchors: Readonly<Record<Dimension, readonly [string, string, string, string, string]>> = {
+type Anchors = readonly [string, string, string, string, string];
+
+/** What the replies amount to, 0 to 4. After the anchors of de-escalation scales (Nau 2009; CPI). */
+const anchors: Readonly<Record<Dimension, Anchors>> = {
   calmness: [
     'hit back',
     'argued, or told them to calm down',
@@ -15,57 +17,72 @@ export const anchors: Readonly<Record<Dimension, readonly [string, string, strin
   ],
   empathy: [
     'passed the feeling by or denied it',
-    'had a stock phrase for it',
+    'had little more than a stock phrase for the feeling',
     'named the feeling',
     'named the feeling and its cause',
     'showed you had understood, and built on it',
   ],
   boundary: [
     'gave way, or struck back',
-    'half gave way, or threatened',
+    'half gave way, or answered sharply',
     'stayed vague',
     'held the line, without a reason or a way on',
     'held the line with a reason and a way on',
   ],
 };
 
+/** A line can be lost on two sides, or never be drawn: what 0 and 1 mean for boundary where the run tells. */
+const lostLine = {
+  gave: ['gave way', 'half gave way'],
+  struck: ['struck back', 'answered sharply'],
+  neither: ['let the pushing pass', 'let the pushing pass'],
+} as const;
+
 const ends: Readonly<Record<Outcome, (who: string, turns: string) => string>> = {
-  resolved: (who, turns) => `${who} left calm after ${turns}, with a step they trust`,
+  resolved: (who, turns) => `${who} left calm after ${turns}, with a next step to rely on`,
   settled: (who, turns) => `${who} settled for the step agreed, after ${turns}`,
-  placated: (who, turns) => `${who} was soothed after ${turns}, but nothing is solved`,
-  unresolved: (who, turns) => `${who} was still too tense after ${turns} to take a solution in`,
+  placated: (who, turns) => `${who} felt better after ${turns}, but nothing is solved`,
+  unresolved: (who, turns) => `${who} was still too tense for a solution after ${turns}`,
   capitulated: (who, turns) => `${who} left pleased after ${turns}, having learnt that pushing pays`,
-  walkaway: (who, turns) => `${who} walked away after ${turns}`,
-  meltdown: (who, turns) => `it blew up with ${who} after ${turns}`,
+  walkaway: (who, turns) => `${who} gave up and left after ${turns}`,
+  meltdown: (who, turns) => `things blew up with ${who} after ${turns}`,
   contained: (who, turns) => `you ended it safely with ${who} after ${turns}`,
-  parted: (who, turns) => `you parted well from ${who} after ${turns}`,
+  parted: (who, turns) => `you and ${who} parted well after ${turns}`,
 };
 
-/** The verdict in one sentence. */
+/** How it ended and, if it isn't a pass, what was missing. */
 export function verdict(program: Program, { scorecard }: Debrief): string {
-  const turns = scorecard.turns.length === 1 ? 'one reply' : `${scorecard.turns.length} replies`;
-  const end = capital(ends[scorecard.outcome](program.customer, turns));
+  const end = capital(ends[scorecard.outcome](program.customer, count(scorecard.turns.length)));
   if (scorecard.pass) return `${end}: a pass with ${scorecard.total} of 100.`;
-  const reasons = scorecard.failures
-    .map((failure) => reasonOf(failure, scorecard.outcome))
-    .filter((each) => each !== '');
-  return `${end}: not yet${reasons.length === 0 ? '' : `, because ${join(reasons)}`}.`;
+  return [`${end}.`, ...criticalWords(scorecard.failures), gradeWords(scorecard.failures)].join(' ');
 }
 
-function reasonOf(failure: Failure, outcome: Outcome): string {
-  switch (failure.kind) {
-    case 'critical':
-      return `reply ${failure.turn} ${criticals[failure.critical] ?? 'went too far'}`;
-    case 'outcome':
-      return outcome === 'capitulated' ? 'giving in is not an answer' : 'the call was lost';
-    case 'dimension':
-      return `${failure.dimension} is ${failure.points} and needs ${failure.needs}`;
-    case 'total':
-      return `the whole is ${failure.points} and needs ${failure.needs}`;
-  }
+function criticalWords(failures: readonly Failure[]): string[] {
+  const found = failures.flatMap((each) => (each.kind === 'critical' ? [each] : []));
+  return found.map(
+    ({ turn, critical }) => `Reply ${turn} ${criticals[critical as Critical]}, and that fails any call.`,
+  );
 }
 
-const criticals: Readonly<Record<string, string>> = {
+/** Last of the verdict: the grades that fell short, or that it wasn't for the grades. */
+function gradeWords(failures: readonly Failure[]): string {
+  const low = failures.flatMap((each) => (each.kind === 'dimension' ? [each] : []));
+  const names = low.map(
+    ({ dimension, points }, index) => `${dimension}${index === 0 ? ' is' : ''} at ${points}`,
+  );
+  const needs = low.length > 1 ? `, and each needs ${low[0]!.needs}` : ` and needs ${low[0]?.needs}`;
+  const total = failures.flatMap((each) => (each.kind === 'total' ? [each] : []));
+  const parts = [
+    ...(low.length === 0 ? [] : [join(names) + needs]),
+    ...total.map(({ points, needs }) => `the total is at ${points} and needs ${needs}`),
+  ];
+  if (parts.length > 0) return `${capital(parts.join('; '))}.`;
+  return failures.some(({ kind }) => kind === 'outcome')
+    ? "The scores would do, but a call that ends like this isn't a pass."
+    : 'Apart from that, the scores would do.';
+}
+
+const criticals: Readonly<Record<Critical, string>> = {
   insult: 'was an insult',
   threat: 'was a threat',
   lie: 'was a lie',
@@ -74,35 +91,83 @@ const criticals: Readonly<Record<string, string>> = {
 };
 
 /** A score in words, with its evidence. */
-export function anchor(dimension: Dimension, points: number, weakest: Moment | null): string {
-  const words = `you mostly ${anchors[dimension][Math.round(points / 25)]}`;
-  return weakest === null
-    ? `${words}, to the end`
-    : `${words}; least so at turn ${weakest.turn}, “${short(weakest.reply.say)}”`;
+export function scoreWords(dimension: Dimension, debrief: Debrief): string {
+  const { earned, met } = sums(dimension, debrief);
+  if (met === 0) return 'it was over before this was asked of you';
+  // Against the moments that were reached: the points count the others too, but nothing was said in them.
+  const words = anchor(dimension, Math.round((4 * earned) / met), debrief);
+  const weakest = debrief.weakest[dimension];
+  if (weakest === null) return `you ${words}, all the way through`;
+  return `you mostly ${words}; weakest at reply ${weakest.turn}, “${short(weakest.reply.say)}”`;
+}
+
+function anchor(dimension: Dimension, level: number, { used }: Debrief): string {
+  if (dimension === 'boundary' && level < 2) {
+    const uses = (wanted: Family) =>
+      used.reduce((sum, { family, count: times }) => (family === wanted ? sum + times : sum), 0);
+    const gave = uses('yield') - uses('provoke');
+    if (gave > 0) return lostLine.gave[level]!;
+    if (gave < 0) return lostLine.struck[level]!;
+    if (uses('yield') === 0) return lostLine.neither[level]!;
+  }
+  return anchors[dimension][level]!;
+}
+
+/** Said where the customer broke off: the scores are lower than the replies, which nobody would guess. Else null. */
+export function cutShort(debrief: Debrief): string | null {
+  const { scores, turns } = debrief.scorecard;
+  const missing = Object.entries(scores).some(
+    ([name, score]) => score !== null && score.possible > sums(name as Dimension, debrief).met,
+  );
+  return missing
+    ? `It was over after ${count(turns.length)}; the moments you never reached count as lost.`
+    : null;
+}
+
+function sums(
+  dimension: Dimension,
+  { scorecard }: Debrief,
+): { readonly earned: number; readonly met: number } {
+  const counted = scorecard.turns.filter(({ tested }) => tested.includes(dimension));
+  const sum = (of: 'levels' | 'best') => counted.reduce((total, turn) => total + turn[of][dimension], 0);
+  return { earned: sum('levels'), met: sum('best') };
 }
 
 /** The arc in one sentence. */
 export function arcWords({ arc }: Debrief): string {
+  const [first, last] = [arc[0]!, arc.at(-1)!];
   const peak = Math.max(...arc.map(({ tension }) => tension));
   const at = arc.findIndex(({ tension }) => tension === peak);
-  const last = arc.at(-1)!;
-  const where = at === 0 ? 'at the start' : `after reply ${at}`;
-  return `Tension peaked at ${peak} of 6 ${where} and ended at ${last.tension}; trust went from ${arc[0]!.trust} to ${last.trust} of 4.`;
+  return `${capital(tensionWords(first.tension, peak, at, last.tension))}; trust ${moved(first.trust, last.trust)} of 4.`;
+}
+
+function tensionWords(first: number, peak: number, at: number, last: number): string {
+  if (peak === last) return `tension ${moved(first, last)} of 6`;
+  if (at === 0) return `tension was highest at the start, ${peak} of 6, and ended at ${last}`;
+  return `tension went up from ${first} to ${peak} of 6 by reply ${at}, and ended at ${last}`;
+}
+
+function moved(from: number, to: number): string {
+  if (from === to) return `ended where it began, at ${to}`;
+  return `${to > from ? 'rose' : 'fell'} from ${from} to ${to}`;
 }
 
 /** At most about ten words of a line, for quoting inside a sentence. */
-export function short(text: string): string {
+function short(text: string): string {
   const words = text.split(/\s+/);
-  return words.length <= 10
-    ? text.replace(/[.…]+$/, '')
-    : `${words
-        .slice(0, 9)
-        .join(' ')
-        .replace(/[,;:.–-]+$/, '')} …`;
+  if (words.length <= 10) return text.replace(/[.…]+$/, '');
+  return `${words
+    .slice(0, 9)
+    .join(' ')
+    .replace(/[,;:.–-]+$/, '')} …`;
 }
 
-export function join(parts: readonly string[]): string {
+function join(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function count(replies: number): string {
+  return replies === 1 ? 'one reply' : `${replies} replies`;
 }
 
 function capital(text: string): string {

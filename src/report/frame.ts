@@ -4,25 +4,55 @@ import { lineAt, positionAt, type Span } from '../diagnostic/index.ts';
 import { clean } from './clean.ts';
 import { cells } from './layout.ts';
 
-/** Code units of a long line that are shown on either side of the place. */
-const before = 40;
+/** Cells of a long line that are shown, and how many of them may stand before the place. */
 const shown = 76;
+const before = 40;
 
 /** Two lines: the source line (windowed if it is long) behind its number, and the carets. */
 export function frame(span: Span): string[] {
   const start = positionAt(span.source, span.start);
   const line = lineAt(span.source, start.line);
-  const column = start.column - 1;
-  const from = line.length > shown ? Math.max(0, column - before) : 0;
-  const to = Math.min(line.length, from + shown);
+  const column = Math.min(start.column - 1, line.length);
+  const [from, to] = windowOf(line, column);
+  const end = Math.min(to, column + (span.end - span.start));
   const head = (from > 0 ? '…' : '') + clean(line.slice(from, column));
-  const marked = clean(line.slice(column, Math.min(to, column + Math.max(1, span.end - span.start))));
-  const rest =
-    clean(line.slice(Math.min(to, column + (span.end - span.start)), to)) + (to < line.length ? '…' : '');
+  const tail = clean(line.slice(column, to)) + (to < line.length ? '…' : '');
+  const marked = clean(line.slice(column, Math.max(end, after(line, column))));
   const gutter = ` ${start.line} | `;
   const blank = `${' '.repeat(String(start.line).length + 2)}| `;
   const carets = '^'.repeat(Math.max(1, cells(marked)));
-  const tail =
-    span.end > span.start ? marked + rest : clean(line.slice(column, to)) + (to < line.length ? '…' : '');
   return [(gutter + head + tail).trimEnd(), blank + ' '.repeat(cells(head)) + carets];
+}
+
+/** The part of the line to show. Measured as printed, because a line that wraps loses its caret. */
+function windowOf(line: string, column: number): [from: number, to: number] {
+  if (cells(clean(line)) <= shown) return [0, line.length];
+  const width = (from: number, to: number) => cells(clean(line.slice(from, to)));
+  let [from, to, used] = [column, column, 0];
+  for (
+    let next = prior(line, from);
+    from > 0 && used + width(next, from) <= before;
+    next = prior(line, from)
+  ) {
+    used += width(next, from);
+    from = next;
+  }
+  for (
+    let next = after(line, to);
+    to < line.length && used + width(to, next) <= shown;
+    next = after(line, to)
+  ) {
+    used += width(to, next);
+    to = next;
+  }
+  return [from, to];
+}
+
+/** Where the character before ends and the one after begins: surrogates stay together. */
+function prior(line: string, at: number): number {
+  return Math.max(0, at - (/[\udc00-\udfff]/.test(line[at - 1] ?? '') ? 2 : 1));
+}
+
+function after(line: string, at: number): number {
+  return Math.min(line.length, at + ((line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
 }

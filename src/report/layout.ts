@@ -11,8 +11,11 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - cells(text)));
 }
 
+/** Words wider than a line are broken, but never within what a reader takes for one character. */
 export function wrap(text: string, width: number): string[] {
-  return wrapAnsi(text, Math.max(10, width), { trim: true, wordWrap: true, hard: true }).split('\n');
+  const columns = Math.max(10, width);
+  const words = text.split(' ').map((word) => (cells(word) > columns ? broken(word, columns) : word));
+  return wrapAnsi(words.join(' '), columns, { trim: true, wordWrap: true, hard: true }).split('\n');
 }
 
 /** The text wrapped behind a lead; following lines are indented to its width. */
@@ -24,5 +27,19 @@ export function hang(lead: string, text: string, width: number): string[] {
 /** Left and right on one line; the right side goes below where both don't fit. */
 export function sides(left: string, right: string, width: number): string[] {
   const gap = width - cells(left) - cells(right);
-  return gap < 2 ? [left, right] : [left + ' '.repeat(gap) + right];
+  if (right === '') return wrap(left, width);
+  return gap < 2 ? [...wrap(left, width), ...wrap(right, width)] : [left + ' '.repeat(gap) + right];
+}
+
+/** The wrapping library breaks between code points, which tears families, flags and accents apart. */
+function broken(word: string, columns: number): string {
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word);
+  const pieces = [''];
+  for (const { segment } of graphemes) {
+    const longer = pieces.at(-1) + segment;
+    if (cells(longer) > columns) pieces.push(segment);
+    else pieces[pieces.length - 1] = longer;
+  }
+  // No two neighbours fit on one line, so that every blank put in here ends up at a line's end and is trimmed.
+  return pieces.join(' ');
 }

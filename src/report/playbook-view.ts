@@ -2,7 +2,7 @@
 
 import type { Marks, Persona, Rule, Technique } from '../persona/index.ts';
 import { clean } from './clean.ts';
-import { cells, hang, pad } from './layout.ts';
+import { cells, hang, pad, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 
 export function personaView(
@@ -10,21 +10,22 @@ export function personaView(
   look: Look,
 ): string[] {
   return [
-    look.palette.strong(clean(persona.name)),
-    ...hang('', clean(persona.summary), look.width),
+    ...lines(persona.name, look).map((line) => look.palette.strong(line)),
+    ...lines(persona.summary, look),
     '',
     ...row('Needs', persona.need, look),
     ...row('Your skill', persona.skill, look),
     '',
-    ...persona.card.flatMap((line) => hang(look.plain ? '' : '· ', clean(line), look.width)),
+    ...persona.card.flatMap((line) => (look.plain ? [clean(line)] : hang('· ', clean(line), look.width))),
   ];
 }
 
 export function techniqueView(technique: Technique, look: Look): string[] {
   const { answers } = technique;
   return [
-    look.palette.strong(clean(technique.label)) + look.palette.dim(`  ${technique.id}, ${technique.family}`),
-    ...hang('', clean(technique.definition), look.width),
+    ...lines(technique.label, look).map((line) => look.palette.strong(line)),
+    ...lines(`${technique.id}, ${technique.family}`, look).map((line) => look.palette.dim(line)),
+    ...lines(technique.definition, look),
     '',
     ...row('Why', technique.why, look),
     ...row('Answers', answers.length === 0 ? 'no push of its own' : answers.join(', '), look),
@@ -35,8 +36,8 @@ export function techniqueView(technique: Technique, look: Look): string[] {
 
 export function ruleView(rule: Rule, look: Look): string[] {
   return [
-    look.palette.strong(rule.id),
-    ...hang('', clean(rule.rule), look.width),
+    ...lines(rule.id, look).map((line) => look.palette.strong(line)),
+    ...lines(rule.rule, look),
     '',
     ...row('Do', rule.do, look),
     ...row("Don't", rule.dont, look),
@@ -47,25 +48,39 @@ export function ruleView(rule: Rule, look: Look): string[] {
   ];
 }
 
-/** Aligned columns under a dim head; the last column wraps under itself. Plain: `a: b, c` a line. */
+/** The least that the last column of a table needs to be read in. */
+const readable = 20;
+
+/**
+ * Aligned columns under a dim head; the last column wraps under itself. Plain: `a: b, c` a line, and so where the
+ * screen is too narrow for columns.
+ */
 export function tableView(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   look: Look,
 ): string[] {
   const clear = rows.map((cellsOf) => cellsOf.map(clean));
-  if (look.plain)
-    return clear.map(([first = '', ...rest]) => `${first}: ${rest.filter((each) => each !== '').join(', ')}`);
+  const listed = clear.map(
+    ([first = '', ...rest]) => `${first}: ${rest.filter((each) => each !== '').join(', ')}`,
+  );
+  if (look.plain) return listed;
   const widths = head.slice(0, -1).map((name, column) => {
     const longest = Math.max(cells(name), ...clear.map((row) => cells(row[column] ?? '')));
     return longest + 2;
   });
+  if (widths.reduce((sum, width) => sum + width, readable) > look.width)
+    return listed.flatMap((line) => wrap(line, look.width));
   const lead = (values: readonly string[]) =>
     widths.map((width, column) => pad(values[column] ?? '', width)).join('');
   return [
     look.palette.dim(lead(head) + head.at(-1)),
     ...clear.flatMap((values) => hang(lead(values), values.at(-1) ?? '', look.width)),
   ];
+}
+
+function lines(text: string, look: Look): string[] {
+  return look.plain ? [clean(text)] : wrap(clean(text), look.width);
 }
 
 function row(name: string, text: string, look: Look): string[] {

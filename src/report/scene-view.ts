@@ -26,8 +26,8 @@ export function introView(
     items.flatMap(({ text }, index) => field(index === 0 || look.plain ? name : '', text, look));
   return {
     situation: [
-      palette.strong(clean(program.title)),
-      palette.dim(clean(about)),
+      ...lines(program.title, palette.strong, look),
+      ...lines(about, palette.dim, look),
       '',
       ...field('Where', program.setting, look),
       ...field('You', program.you, look),
@@ -43,7 +43,12 @@ export function introView(
 }
 
 function contentNote(program: Program): string {
-  return `This one has ${program.content.join(', ')} in it. You may leave at any time.`;
+  return `In this one there is ${program.content.join(', ')}. You may leave at any time.`;
+}
+
+/** A text on its own, painted line by line, because colours must not run on into what stands beside it. */
+function lines(text: string, paint: (text: string) => string, look: Look): string[] {
+  return (look.plain ? [clean(text)] : wrap(clean(text), look.width)).map((line) => paint(line));
 }
 
 function field(name: string, text: string, look: Look): string[] {
@@ -56,7 +61,7 @@ export function headView(program: Program, turn: number, mood: string | null, lo
   const left = `${clean(program.title)} · turn ${turn}`;
   if (look.plain)
     return [`Turn ${turn}`, ...(mood === null ? [] : [`${clean(program.customer)} is ${mood}`])];
-  return [...sides(left, mood ?? '', look.width).map(look.palette.dim), ''];
+  return [...sides(left, mood ?? '', look.width).map((line) => look.palette.dim(line)), ''];
 }
 
 export function moodView(turn: Turn | null, look: Look, customer: string): string[] {
@@ -75,8 +80,8 @@ export function lineView(scene: Scene, look: Look): string[] {
     return [...(scene.cue === null ? [] : [clean(scene.cue)]), `${clean(scene.speaker)}: ${clean(said)}`];
   }
   return [
-    ...(scene.cue === null ? [] : [...wrap(clean(scene.cue), width).map(palette.dim), '']),
-    palette.strong(clean(scene.speaker)),
+    ...(scene.cue === null ? [] : [...lines(scene.cue, palette.dim, look), '']),
+    ...lines(scene.speaker, palette.strong, look),
     ...wrap(clean(said), width),
   ];
 }
@@ -100,7 +105,7 @@ export function exchangeView(
   return [
     palette.strong('You'),
     ...wrap(clean(say), width),
-    ...(answer === null ? [] : ['', palette.strong(clean(speaker)), ...wrap(clean(answer), width)]),
+    ...(answer === null ? [] : ['', ...lines(speaker, palette.strong, look), ...wrap(clean(answer), width)]),
   ];
 }
 

@@ -63,7 +63,7 @@ const decisive = 2;
 
 export function debriefOf(rubric: Rubric, run: Run, scorecard: Scorecard): Debrief {
   const moments = run.turns.map((turn, index) => moment(run, turn, index, scorecard.turns[index]!));
-  const turningPoints = findTurningPoints(rubric, run, moments);
+  const turningPoints = findTurningPoints(rubric, run, moments, scorecard);
   return {
     scorecard,
     arc: [run.turns[0]?.before ?? run.snapshot, ...run.turns.map(({ step }) => step.to)].map(({ mood }) => ({
@@ -103,26 +103,44 @@ function bestReply(
   rubric: Rubric,
   program: Program,
   node: number,
-): { readonly reply: Reply; readonly worth: number } {
+): { readonly reply: Reply; readonly index: number; readonly worth: number } {
   const tested = rubric.tested[node]!;
   const graded = program.nodes[node]!.replies.map((reply, index) => ({
     reply,
+    index,
     worth: sumTested({ levels: rubric.levels[node]![index]!, tested }),
   }));
   return graded.reduce((best, each) => (each.worth > best.worth ? each : best));
 }
 
-function findTurningPoints(rubric: Rubric, run: Run, moments: readonly Moment[]): readonly TurningPoint[] {
-  const candidates = moments.map((each, index): TurningPoint & { node: number } => {
+/**
+ * The moments that cost most on the dimensions that failed (on all, where none did): the lesson of a run that gave
+ * in is about boundaries even if it lost a little of everything. Among equals the later, where more was still open.
+ */
+function findTurningPoints(
+  rubric: Rubric,
+  run: Run,
+  moments: readonly Moment[],
+  { failures }: Scorecard,
+): readonly TurningPoint[] {
+  const failed = failures.flatMap((failure) => (failure.kind === 'dimension' ? [failure.dimension] : []));
+  const candidates = moments.map((each, index) => {
     const { node } = run.turns[index]!;
-    const { reply: better, worth } = bestReply(rubric, run.program, node);
-    return { ...each, better, lost: worth - sumTested(each), rule: each.reply.rule ?? better.rule, node };
+    const { reply: better, index: at, worth } = bestReply(rubric, run.program, node);
+    const focus = each.tested.filter((dimension) => failed.length === 0 || failed.includes(dimension));
+    const levels = rubric.levels[node]![at]!;
+    const inFocus = sumTested({ levels, tested: focus }) - sumTested({ levels: each.levels, tested: focus });
+    const point: TurningPoint = { ...each, better, lost: worth - sumTested(each), rule: each.reply.rule ?? better.rule };
+    return { point, node, inFocus };
   });
   const worst = candidates
-    .filter(({ lost }) => lost >= decisive)
-    .sort((a, b) => b.lost - a.lost || a.turn - b.turn);
+    .filter(({ point }) => point.lost >= decisive)
+    .sort((a, b) => b.inFocus - a.inFocus || b.point.lost - a.point.lost || b.point.turn - a.point.turn);
   const distinct = worst.filter((each, index) => worst.findIndex(({ node }) => node === each.node) === index);
-  return distinct.slice(0, 2).sort((a, b) => a.turn - b.turn);
+  return distinct
+    .slice(0, 2)
+    .map(({ point }) => point)
+    .sort((a, b) => a.turn - b.turn);
 }
 
 /** Where the best reply was found although a poor one lay beside it: the widest gap between the two. */

@@ -66,7 +66,6 @@ export function compileReply(
     fallback,
     effects: compileEffects(scope, reply, path),
     routes: compileRoutes(scope, reply.to, [...path, 'to']),
-    // biome-ignore lint/suspicious/noThenProperty: the format has this key, and nobody awaits a reply.
     then: compileText(scope, reply.then, [...path, 'then']),
     why: reply.why ?? null,
     felt: reply.felt ?? null,

@@ -109,7 +109,11 @@ function compileFacts(scope: Scope): readonly Fact[] {
   const { file, found } = scope;
   return Object.entries(file.value.facts ?? {}).map(([id, fact]): Fact => {
     if (Object.hasOwn(moodRanges, id) || id === 'phase' || id === 'turn') {
-      found.add('reserved-name', file.keyAt('facts', id), `${quoted(id)} is a name of the customer model`);
+      found.add(
+        'reserved-name',
+        file.keyAt('facts', id),
+        `the fact ${quoted(id)} is named like a part of the customer model`,
+      );
     }
     if (typeof fact === 'boolean')
       return { id, boolean: true, min: 0, max: 1, start: fact ? 1 : 0, eachTurn: 0 };

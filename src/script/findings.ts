@@ -18,10 +18,15 @@ export function findings(source: Source): Findings {
     all,
     add(code, place, message, hint) {
       if (all.length >= maxFindings) return;
-      const span =
-        'source' in place ? place : { source, start: place[0] ?? 0, end: place[1] ?? place[0] ?? 0 };
       const { severity, fix } = scriptCodes[code];
+      const span = 'source' in place ? place : spanOf(source, place);
       all.push({ code, severity, message, hint: hint ?? fix, span });
     },
   };
+}
+
+/** Within the text: what is missing at its end, the parser places one behind. */
+function spanOf(source: Source, [from = 0, to = from]: readonly number[]): Span {
+  const start = Math.min(from, source.text.length);
+  return { source, start, end: Math.min(Math.max(to, start), source.text.length) };
 }

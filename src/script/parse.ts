@@ -79,11 +79,13 @@ function stop(
   reading.found.add(code, [at, at], message, hint);
 }
 
-const features: Readonly<Record<string, string>> = {
-  '&': 'an anchor',
-  '*': 'an alias',
-  '!': 'a tag',
-  '%': 'a directive',
+const writeOut = 'If it is meant as a text, put it into quotes; else write the text out where it is used.';
+
+const features: Readonly<Record<string, { readonly name: string; readonly hint: string }>> = {
+  '&': { name: 'an anchor', hint: writeOut },
+  '*': { name: 'an alias', hint: writeOut },
+  '!': { name: 'a tag', hint: 'If it is meant as a text, put it into quotes; else remove it.' },
+  '%': { name: 'a directive', hint: 'Remove the line.' },
 };
 
 function note(lexeme: string, start: number, { found, quotes }: Reading): void {
@@ -92,12 +94,6 @@ function note(lexeme: string, start: number, { found, quotes }: Reading): void {
   const end = start + lexeme.length;
   if (sign === '"' || sign === "'") quotes.set(end, start);
   if (feature === undefined) return;
-  const hint =
-    sign === '%' ? 'Remove the line.' : 'A text that starts so needs quotes; anything else is written out.';
-  found.add(
-    'yaml-feature',
-    [start, end],
-    `${quoted(lexeme)} is ${feature}, which the format does without`,
-    hint,
-  );
+  const message = `${quoted(lexeme)} is ${feature.name}, which the format does without`;
+  found.add('yaml-feature', [start, end], message, feature.hint);
 }

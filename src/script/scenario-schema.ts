@@ -33,7 +33,6 @@ const reply = z.strictObject({
     .union([text, z.strictObject({ text, pull: integer({ min: 0, max: 2 }) })])
     .optional()
     .describe('Why a decent person would say it. `pull` 2 if strongly.'),
-  // biome-ignore lint/suspicious/noThenProperty: the format has this key, and nobody awaits a reply.
   then: varied.optional().describe("The customer's direct answer, before the next line."),
   rule: ruleId.optional().describe("The rule behind it, if not the worst technique's first."),
   promises: promise.optional().describe('Ids of `policy`. One of `cannot` caps boundary at 1.'),

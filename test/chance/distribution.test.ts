@@ -76,8 +76,8 @@ describe('a distribution', () => {
 
   test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses the weight %d', (weight) => {
     const entries = [
-      ['good', 1],
       ['bad', weight],
+      ['as bad', weight],
     ] as const;
     expect(() => Distribution.weighted(entries)).toThrow(RangeError);
   });

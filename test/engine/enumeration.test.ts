@@ -7,7 +7,7 @@ import { type Step, snapshotKey, transition } from '../../src/engine/index.ts';
 import { appraise, unsettle } from '../../src/persona/index.ts';
 import { archetypes, menu } from '../persona/arena.ts';
 import { anyMood, everyPush } from '../persona/moods.ts';
-import { openReplies, walk } from './walk.ts';
+import { anyWalk, openReplies, runsOf } from './walk.ts';
 
 describe('the moods that may follow on a reply', () => {
   const anything = [
@@ -29,7 +29,8 @@ describe('the moods that may follow on a reply', () => {
 
 describe('the steps that may follow on a reply', () => {
   test('have positive whole weights that sum to their total, each step once', () => {
-    const property = fc.property(walk, (runs) => {
+    const property = fc.property(anyWalk, (walk) => {
+      const runs = runsOf(walk);
       for (const run of runs) {
         for (const reply of openReplies(run)) {
           const steps = transition(run.program, run.snapshot, reply);
@@ -42,7 +43,8 @@ describe('the steps that may follow on a reply', () => {
   });
 
   test('include every step that is played', () => {
-    const property = fc.property(walk, (runs) => {
+    const property = fc.property(anyWalk, (walk) => {
+      const runs = runsOf(walk);
       const { program, turns } = runs.at(-1)!;
       for (const { before, reply, step } of turns) {
         expect(keysOf(transition(program, before, reply))).toContain(keyOfStep(step));

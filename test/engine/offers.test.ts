@@ -86,7 +86,7 @@ describe('a reply that may not be chosen throws:', () => {
   });
 
   test('any, once the call has ended', () => {
-    expect(() => transition(small, at(small, { place: 1 }), 0)).toThrow(Error);
+    expect(() => transition(small, at(small, { place: 1 }), 0)).toThrow('has ended');
   });
 
   test('and the others do not', () => {

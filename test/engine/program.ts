@@ -121,6 +121,12 @@ export function program(parts: Partial<Program> = {}): Program {
   };
 }
 
+/** A program whose customer opens at this tension. */
+export function opensAt(tension: number, parts: Partial<Program> = {}): Program {
+  const start = { ...even.start, tension, patience: 5 };
+  return program({ temperament: { ...even, start }, ...parts });
+}
+
 function broken(id: 'walkaway' | 'meltdown'): Ending {
   return ending({ id, outcome: id });
 }

@@ -13,9 +13,9 @@ import {
 } from '../../src/engine/index.ts';
 import { even } from '../persona/moves.ts';
 import { node, program, reply, to } from './program.ts';
-import { walk } from './walk.ts';
+import { anyWalk, runsOf } from './walk.ts';
 
-const seeds = Array.from({ length: 200 }, (_, n) => `seed ${n}`);
+const seeds = Array.from({ length: 2_000 }, (_, n) => `seed ${n}`);
 
 /** One call after another of a customer who flares up one time in two. */
 const volatile = program({
@@ -34,7 +34,8 @@ describe('a run', () => {
   });
 
   test('records each reply with the state before and the step taken', () => {
-    const property = fc.property(walk, (runs) => {
+    const property = fc.property(anyWalk, (walk) => {
+      const runs = runsOf(walk);
       runs.forEach((run, length) => {
         expect(run.turns).toHaveLength(length);
         const { turns } = run;
@@ -49,7 +50,8 @@ describe('a run', () => {
   });
 
   test('is never changed by the replies that follow', () => {
-    const property = fc.property(walk, (runs) => {
+    const property = fc.property(anyWalk, (walk) => {
+      const runs = runsOf(walk);
       const { program: shipped, seed, turns } = runs.at(-1)!;
       let run = freeze(startRun(freeze(shipped), seed));
       for (const turn of turns) run = freeze(answer(run, turn.reply));
@@ -59,7 +61,8 @@ describe('a run', () => {
   });
 
   test('replayed with its program, seed and replies is the identical run', () => {
-    const property = fc.property(walk, (runs) => {
+    const property = fc.property(anyWalk, (walk) => {
+      const runs = runsOf(walk);
       const run = runs.at(-1)!;
       expect(
         replay(
@@ -72,7 +75,8 @@ describe('a run', () => {
   });
 
   test('goes on from an earlier value of it as if nothing had been said after', () => {
-    const property = fc.property(walk, fc.nat(19), (runs, back) => {
+    const property = fc.property(anyWalk, fc.nat(19), (walk, back) => {
+      const runs = runsOf(walk);
       const from = runs[Math.min(back, runs.length - 1)]!;
       const rest = runs.at(-1)!.turns.slice(from.turns.length);
       expect(rest.map((turn) => turn.reply).reduce(answer, from)).toEqual(runs.at(-1));
@@ -81,7 +85,8 @@ describe('a run', () => {
   });
 
   test('draws each step with the dice of its turn', () => {
-    const property = fc.property(walk, (runs) => {
+    const property = fc.property(anyWalk, (walk) => {
+      const runs = runsOf(walk);
       const { program: shipped, key, turns } = runs.at(-1)!;
       for (const { before, reply: said, step } of turns) {
         const dice = draw(key, 'dice', before.turn, 0);
@@ -95,7 +100,7 @@ describe('a run', () => {
     const tensions = seeds.map((seed) => answer(startRun(volatile, seed), 0).snapshot.mood.tension);
     const stirred = tensions.filter((tension) => tension === 3).length;
     expect(new Set(tensions)).toEqual(new Set([2, 3]));
-    expect(stirred / seeds.length).toBeCloseTo(0.5, 0);
+    expect(stirred / seeds.length).toBeCloseTo(0.5, 1);
   });
 
   test('throws at a reply that is not offered', () => {

@@ -10,8 +10,8 @@ import {
   type Text,
 } from '../../src/engine/index.ts';
 import { even } from '../persona/moves.ts';
-import { ending, node, program, reply, say, testOf, to } from './program.ts';
-import { walk } from './walk.ts';
+import { ending, node, opensAt, program, reply, say, testOf, to } from './program.ts';
+import { anyWalk, runsOf } from './walk.ts';
 
 const seeds = Array.from({ length: 400 }, (_, n) => `seed ${n}`);
 
@@ -22,12 +22,6 @@ function shown(runs: readonly Run[]): unknown {
 
 function distinct(values: readonly unknown[]): number {
   return new Set(values.map((value) => JSON.stringify(value))).size;
-}
-
-/** A program whose customer opens at this tension. */
-function opensAt(tension: number, parts: Partial<Program>): Program {
-  const start = { ...even.start, tension, patience: 5 };
-  return program({ temperament: { ...even, start }, ...parts });
 }
 
 describe('a text', () => {
@@ -60,6 +54,13 @@ describe('a text', () => {
     }
   });
 
+  test('draws its wording anew at each turn', () => {
+    const many = program({ nodes: [node({ line: [{ when: null, say: ['a', 'b'] }] })] });
+    const runs = seeds.map((seed) => startRun(many, seed));
+    const pairs = runs.map((run) => sceneOf(run).line + sceneOf(answer(run, 0)).line);
+    expect(new Set(pairs)).toEqual(new Set(['aa', 'ab', 'ba', 'bb']));
+  });
+
   test('draws cue and line apart', () => {
     const two: Text = [{ when: null, say: ['a', 'b'] }];
     const many = program({ nodes: [node({ line: two, cue: two })] });
@@ -72,7 +73,8 @@ describe('a scene', () => {
   const replies = ['a', 'b', 'c', 'd'].map((id) => reply({ id }));
 
   test('is the same for the same seed and replies', () => {
-    const property = fc.property(walk, (runs) => {
+    const property = fc.property(anyWalk, (walk) => {
+      const runs = runsOf(walk);
       const last = runs.at(-1)!;
       const again = [startRun(last.program, last.seed)];
       for (const { reply: said } of last.turns) again.push(answer(again.at(-1)!, said));
@@ -138,83 +140,6 @@ describe('a scene', () => {
   });
 });
 
-describe('an interjection', () => {
-  const voice = Object.fromEntries(
-    ['baseline', 'trigger', 'escalation', 'crisis', 'recovery', 'aftermath'].map((phase) => [
-      phase,
-      [`(${phase})`],
-    ]),
-  ) as unknown as Program['persona']['voice'];
-  const persona = { ...program().persona, voice };
-  const replies = [reply({ uses: 'recite', routes: [to(1)] }), reply({ uses: 'colleague', routes: [to(1)] })];
-
-  /** What bursts out at the second of two nodes, reached from this tension by a provocation or, else, by relief. */
-  function burst(
-    tension: number,
-    provoked: boolean,
-    second: Parameters<typeof node>[0] = {},
-    parts: Partial<Program> = {},
-  ) {
-    const cast = [{ id: 'boss', name: 'The boss' }];
-    const two = opensAt(tension, {
-      persona,
-      cast,
-      nodes: [node({ replies }), node({ id: 'second', ...second })],
-      ...parts,
-    });
-    return sceneOf(answer(startRun(two, 'x'), provoked ? 0 : 1)).interjection;
-  }
-
-  test.each([
-    [1, true, '(trigger)'],
-    [2, true, '(escalation)'],
-    [4, true, '(crisis)'],
-    [2, false, '(baseline)'],
-    [3, false, '(trigger)'],
-    [5, false, '(recovery)'],
-  ])(
-    'from tension %d, provoked: %s, fits the phase that the call has turned to: %s',
-    (tension, provoked, expected) => {
-      expect(burst(tension, provoked)).toBe(expected);
-    },
-  );
-
-  test('is missing while the phase stays', () => {
-    expect([burst(3, true), burst(0, true), burst(4, false)]).toEqual([null, null, null]);
-  });
-
-  test('is missing at the opening', () => {
-    expect(sceneOf(startRun(opensAt(5, { persona }), 'x')).interjection).toBeNull();
-  });
-
-  test('is missing where the line has a variant that holds', () => {
-    const line = (min: number): Text => [{ when: [[testOf('tension', min, 6)]], say: ['!'] }, ...say('.')];
-    expect(burst(2, true, { line: line(3) })).toBeNull();
-    expect(burst(2, true, { line: line(4) })).toBe('(escalation)');
-  });
-
-  test('is missing where somebody else speaks', () => {
-    expect(burst(2, true, { speaker: 0 })).toBeNull();
-  });
-
-  test('is missing where the persona has none for the phase', () => {
-    const mute = { ...persona, voice: { ...voice, escalation: [] } };
-    expect(burst(2, true, {}, { persona: mute })).toBeNull();
-  });
-
-  test('is missing at an ending', () => {
-    const nodes = [node({ replies: [reply({ uses: 'recite', routes: [to(1)] })] })];
-    expect(burst(2, true, {}, { nodes })).toBeNull();
-  });
-
-  test('is one of several, by the seed', () => {
-    const many = { ...persona, voice: { ...voice, trigger: ['a', 'b', 'c'] } };
-    const two = opensAt(1, { persona: many, nodes: [node({ replies }), node({ id: 'second' })] });
-    const found = seeds.map((seed) => sceneOf(answer(startRun(two, seed), 0)).interjection);
-    expect(new Set(found)).toEqual(new Set(['a', 'b', 'c']));
-  });
-});
-
 describe('the answer to a reply', () => {
   const hot: Text = [{ when: [[testOf('tension', 2, 6)]], say: ['Hot!'] }, ...say('Well.')];
 
@@ -234,8 +159,8 @@ describe('the answer to a reply', () => {
     expect(answered(0, null)).toBeNull();
   });
 
-  test('is missing where the customer blows up', () => {
-    expect(answered(5, hot)).toBeNull();
+  test('is said by a customer who blows up over it', () => {
+    expect(answered(5, hot)).toBe('Hot!');
   });
 
   test('is missing where the customer walks away', () => {

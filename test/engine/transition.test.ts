@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Effect,
-  type Guard,
-  outcomeAt,
-  type Program,
-  type Reply,
-  type Route,
-  type Snapshot,
-  transition,
-} from '../../src/engine/index.ts';
+import { type Effect, type Program, transition } from '../../src/engine/index.ts';
 import { after, at, fact, node, program, reply, to } from './program.ts';
 
 /** The facts after a reply with these effects. */
@@ -29,7 +20,7 @@ describe('an effect', () => {
     ['takes away', 'add', -2, -1],
     ['saturates at the most', 'add', 9, 3],
     ['saturates at the least', 'add', -9, -2],
-    ['sets', 'set', 3, 3],
+    ['sets', 'set', 2, 2],
     ['saturates what it sets', 'set', 9, 3],
   ] as const)('%s', (_, change, value, expected) => {
     expect(factsAfter([queue], [{ fact: 0, change, value }])).toEqual([expected]);
