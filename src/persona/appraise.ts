@@ -5,29 +5,11 @@
  */
 
 import { Distribution } from '../chance/index.ts';
+import { type Ledger, least, most, open, sum, uses, works } from './ledger.ts';
 import type { Mood } from './mood.ts';
 import { clamp, model, moodRanges } from './parameters.ts';
 import type { Temperament } from './persona.ts';
-import type { Family, Move, Push, TechniqueSet } from './technique.ts';
-
-/** The turn in the making: what has happened so far, as changes to `before`. */
-interface Ledger {
-  readonly temperament: Temperament;
-  readonly before: Mood;
-  readonly push: Push | null;
-  readonly set: TechniqueSet;
-  /** A reply with the same techniques as the last one: its attune, steady and resolve don't work. */
-  readonly repeated: boolean;
-  readonly answered: boolean;
-  tension: number;
-  trust: number;
-  patience: number;
-  heard: number;
-  entitlement: number;
-  resolution: number;
-  apologies: number;
-  landed: boolean;
-}
+import type { Push, TechniqueSet } from './technique.ts';
 
 /**
  * The moods that may follow when a customer of this temperament, testing `push` (null: nothing), gets a reply that
@@ -67,26 +49,6 @@ export function unsettle(temperament: Temperament, mood: Mood): Distribution<Moo
     [mood, model.volatilityParts - temperament.volatility],
     [{ ...mood, tension, flared }, temperament.volatility],
   ]);
-}
-
-function open(temperament: Temperament, before: Mood, push: Push | null, set: TechniqueSet): Ledger {
-  return {
-    temperament,
-    before,
-    push,
-    set,
-    repeated: set.echo === before.echo,
-    answered:
-      push === null || set.moves.some((move) => move.answers.includes(push) && works(temperament, move)),
-    tension: 0,
-    trust: 0,
-    patience: 0,
-    heard: before.heard,
-    entitlement: 0,
-    resolution: before.resolution,
-    apologies: before.apologies,
-    landed: false,
-  };
 }
 
 function attune(ledger: Ledger): void {
@@ -214,43 +176,4 @@ function wear(ledger: Ledger, after: Mood): number {
   const settled = after.resolution === moodRanges.resolution.max && after.tension <= 2;
   const idle = !answeredPush && !gotTheirWay && !ledger.landed && !improved && !settled ? model.idle : 0;
   return clamp(before.patience + clamp(ledger.patience - idle, model.patienceChange), moodRanges.patience);
-}
-
-/** A technique that this customer is dull to brings no benefit, nor does it answer anything. */
-function works(temperament: Temperament, move: Move): boolean {
-  return !temperament.dull.includes(move.id);
-}
-
-function uses(ledger: Ledger, family: Family): boolean {
-  return ledger.set.moves.some((move) => move.family === family);
-}
-
-type Counted = 'tension' | 'trust' | 'patience' | 'heard' | 'entitlement';
-
-function sum(ledger: Ledger, family: Family, effect: Counted): number {
-  return over(ledger, family, effect, null, (total, value) => total + value);
-}
-
-/** The strongest relief (0 if none), and the strongest gain, leaving out one technique by its id. */
-function least(ledger: Ledger, family: Family, effect: Counted, without: string | null = null): number {
-  return over(ledger, family, effect, without, Math.min);
-}
-
-function most(ledger: Ledger, family: Family, effect: Counted, without: string | null = null): number {
-  return over(ledger, family, effect, without, Math.max);
-}
-
-function over(
-  { set, temperament }: Ledger,
-  family: Family,
-  effect: Counted,
-  without: string | null,
-  join: (a: number, b: number) => number,
-): number {
-  let result = 0;
-  for (const move of set.moves) {
-    if (move.family !== family || move.id === without || !works(temperament, move)) continue;
-    result = join(result, move.effects[effect] ?? 0);
-  }
-  return result;
 }

@@ -5,7 +5,7 @@
 export { clean, json } from './clean.ts';
 export { debriefView } from './debrief-view.ts';
 export { diagnosticsText } from './diagnostics.ts';
-export { hang, pad, wrap } from './layout.ts';
+export { hang, wrap } from './layout.ts';
 export { type Look, noColour, type Palette } from './look.ts';
 export { moodWords } from './mood-words.ts';
 export { personaView, ruleView, tableView, techniqueView } from './playbook-view.ts';

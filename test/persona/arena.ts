@@ -199,30 +199,6 @@ export function optimum(
   return { p, line };
 }
 
-/**
- * A script that is as good as the persona's own on the persona itself, and better than it on the others: replies are
- * exchanged one at a time as long as that helps. A lower bound on how universal a best script can be.
- */
-export function stretched(
-  persona: Persona,
-  own: readonly TechniqueSet[],
-  sets: readonly TechniqueSet[],
-): readonly TechniqueSet[] {
-  const others = archetypes.filter((other) => other !== persona);
-  const reach = (line: readonly TechniqueSet[]) =>
-    others.reduce((sum, other) => sum + chanceOfGood(other, script(line)), 0);
-  let [best, most] = [own, reach(own)];
-  for (let turn = 0; turn < turns; turn += 1) {
-    for (const set of sets) {
-      const line = best.with(turn, set);
-      if (chanceOfGood(persona, script(line)) < 0.99) continue;
-      const sum = reach(line);
-      if (sum > most + 1e-9) [best, most] = [line, sum];
-    }
-  }
-  return best;
-}
-
 function likeliest(moods: Distribution<Mood>): Mood {
   return [...moods.outcomes].sort((a, b) => b.weight - a.weight)[0]!.value;
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { isOver, startRun } from '../../src/engine/index.ts';
 import { type Dimension, dimensions, type Outcome, outcomes } from '../../src/persona/index.ts';
 import { cut, type Levels, rubricOf, scorecardOf } from '../../src/score/index.ts';
-import { ending, reply } from '../engine/program.ts';
+import { ending } from '../engine/program.ts';
 import { anyWalk, runsOf } from '../engine/walk.ts';
-import { cardOf, levelsBy, moment, type Node, play, programOf, worth } from './program.ts';
+import { cardOf, moment, type Node, play, programOf, worth } from './program.ts';
 
 type Weights = Record<Dimension, number>;
 type Sums = readonly [calmness: number, empathy: number, boundary: number];
@@ -237,8 +237,9 @@ describe('a pass', () => {
 describe('a scorecard', () => {
   test('lists what went wrong, the gravest first', () => {
     const rude = worth(0, 4, 0, { critical: 'insult' });
-    const nodes = [moment(rude, worth(4, 4, 4)), moment(worth(0, 4, 0, { critical: 'lie', to: [4] }))];
-    const card = cardOf(play(programOf([...nodes]), [0, 0]));
+    const lie = worth(0, 4, 0, { critical: 'lie', to: [4] });
+    const program = programOf([moment(rude, worth(4, 4, 4)), moment(lie, worth(4, 4, 4))]);
+    const card = cardOf(play(program, [0, 0]));
     expect(card.failures).toEqual([
       { kind: 'critical', turn: 1, critical: 'insult' },
       { kind: 'critical', turn: 2, critical: 'lie' },

@@ -45,6 +45,8 @@ describe.each(mistakes)('%s', (mistake) => {
     for (const { message, hint } of diagnostics) {
       expect(message).toMatch(/^[^\n\r]*\S[^\n\r]*[^.\s]$/);
       expect(hint).toMatch(/^[^\n\r]*\S[^\n\r]*[.?]$/);
+      expect(`${message}${hint}`).not.toMatch(/\p{Cc}/u);
+      expect(message.length).toBeLessThan(200);
     }
   });
 });

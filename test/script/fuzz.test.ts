@@ -71,9 +71,9 @@ describe('a scenario', () => {
   property('of noise', noise, 600, checkScenario);
   property('of signs and words of the format', nearlyYaml, 1000, checkScenario);
   property('of sound YAML with values that seldom fit', nearlyScenario, 400, checkScenario);
-  property('of sound shape whose parts may not fit', shaped, 600, checkScenario);
+  property('of sound shape whose parts may not fit', shaped, 400, checkScenario);
   property('of the format after some accidents', mutated([...small, sound]), 1000, checkScenario);
-  property('that ships, after some accidents', mutated(shipped), 150, checkScenario);
+  property('that ships, after some accidents', mutated(shipped), 120, checkScenario);
 });
 
 describe('another file', () => {

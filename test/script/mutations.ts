@@ -103,7 +103,7 @@ export const nearlyScenario = fc
   }))
   .mapping.map(String);
 
-export type Accident = (lines: readonly string[]) => readonly string[];
+type Accident = (lines: readonly string[]) => readonly string[];
 
 /** A line's number as a share of the text, so that a smaller text is hurt in the same place. */
 const share = fc.double({ min: 0, max: 0.9999, noNaN: true });
