@@ -5,7 +5,7 @@
  */
 
 import { Distribution } from '../chance/index.ts';
-import { type Ledger, least, most, open, sum, uses, works } from './ledger.ts';
+import { helps, type Ledger, least, most, open, sum, uses, works } from './ledger.ts';
 import type { Mood } from './mood.ts';
 import { clamp, model, moodRanges } from './parameters.ts';
 import type { Temperament } from './persona.ts';
@@ -43,32 +43,31 @@ export function unsettle(temperament: Temperament, mood: Mood): Distribution<Moo
   const stirred =
     mood.tension >= model.noiseFrom && mood.tension <= model.noiseUpTo && temperament.volatility > 0;
   if (!stirred) return Distribution.certain(mood);
-  const tension = mood.tension + 1;
-  const flared = tension >= model.crisisFrom ? 1 : mood.flared;
   return Distribution.weighted([
     [mood, model.volatilityParts - temperament.volatility],
-    [{ ...mood, tension, flared }, temperament.volatility],
+    [{ ...mood, tension: mood.tension + 1 }, temperament.volatility],
   ]);
 }
 
 function attune(ledger: Ledger): void {
   const { before, temperament, set } = ledger;
-  if (ledger.repeated || !uses(ledger, 'attune')) return;
+  if (!uses(ledger, 'attune')) return;
+  const sorry = set.moves.some(({ id }) => id === 'apologise');
+  if (sorry) countApology(ledger);
+  if (ledger.repeated) return;
   for (const move of set.moves) if (temperament.feeds.includes(move.id)) ledger.patience += model.fed;
   ledger.heard = clamp(before.heard + sum(ledger, 'attune', 'heard'), moodRanges.heard);
-  const without = apologyHelps(ledger) ? null : 'apologise';
+  const without = before.apologies === 0 && ledger.heard >= 1 ? null : 'apologise';
   if (before.heard < model.attuneCalmsBelow) ledger.tension += least(ledger, 'attune', 'tension', without);
   const room = Math.max(0, model.attuneTrustCeiling - before.trust);
   ledger.trust += Math.min(room, most(ledger, 'attune', 'trust', without));
 }
 
-/** Counts an apology: only the first helps, and only once somebody has listened; the third costs trust. */
-function apologyHelps(ledger: Ledger): boolean {
-  if (!ledger.set.moves.some(({ id }) => id === 'apologise')) return false;
+/** Only the first apology helps, and only once somebody has listened; the third costs trust, repeated or not. */
+function countApology(ledger: Ledger): void {
   const { apologies } = ledger.before;
   ledger.apologies = clamp(apologies + 1, moodRanges.apologies);
   if (apologies >= moodRanges.apologies.max) ledger.trust += model.wornApology.trust;
-  return apologies === 0 && ledger.heard >= 1;
 }
 
 function steady(ledger: Ledger): void {
@@ -85,7 +84,7 @@ function resolve(ledger: Ledger): void {
     if (before.tension >= model.crisisFrom) ledger.tension += model.prematureResolve.tensionInCrisis;
     return;
   }
-  ledger.landed = true;
+  ledger.landed = helps(ledger, 'resolve');
   ledger.tension += least(ledger, 'resolve', 'tension');
   ledger.trust += most(ledger, 'resolve', 'trust');
   for (const move of set.moves) {
@@ -109,7 +108,7 @@ function limit(ledger: Ledger): void {
 
 function steer(ledger: Ledger): void {
   if (!uses(ledger, 'steer')) return;
-  const warm = !ledger.repeated && uses(ledger, 'attune');
+  const warm = !ledger.repeated && helps(ledger, 'attune');
   if (!warm) ledger.trust += model.coldSteer.trust;
 }
 

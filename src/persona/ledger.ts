@@ -52,6 +52,11 @@ export function uses(ledger: Ledger, family: Family): boolean {
   return ledger.set.moves.some((move) => move.family === family);
 }
 
+/** Whether the reply uses a technique of the family that this customer is not dull to. */
+export function helps({ set, temperament }: Ledger, family: Family): boolean {
+  return set.moves.some((move) => move.family === family && works(temperament, move));
+}
+
 type Counted = 'tension' | 'trust' | 'patience' | 'heard' | 'entitlement';
 
 export function sum(ledger: Ledger, family: Family, effect: Counted): number {

@@ -5,6 +5,7 @@
 
 import { answerTo, type Program, type Reply, type Run, sceneOf, type Turn } from '../engine/index.ts';
 import { type Dimension, type Family, type Phase, phaseOf } from '../persona/index.ts';
+import { bestChoice, choices } from './choices.ts';
 import type { Levels, Rubric } from './rubric.ts';
 import { type GradedTurn, type Scorecard, shortfall, sumTested } from './scorecard.ts';
 
@@ -22,7 +23,7 @@ export interface Moment {
 }
 
 export interface TurningPoint extends Moment {
-  /** The reply with the best levels at that moment. */
+  /** The reply with the best levels of those that could be chosen at that moment. */
   readonly better: Reply;
   /** Levels lost against it, summed over the dimensions tested. */
   readonly lost: number;
@@ -98,24 +99,10 @@ function moment(run: Run, turn: Turn, index: number, graded: GradedTurn): Moment
   };
 }
 
-/** The reply of the node with the best levels on the whole; the author's first among equals. */
-function bestReply(
-  rubric: Rubric,
-  program: Program,
-  node: number,
-): { readonly reply: Reply; readonly index: number; readonly worth: number } {
-  const tested = rubric.tested[node]!;
-  const graded = program.nodes[node]!.replies.map((reply, index) => ({
-    reply,
-    index,
-    worth: sumTested({ levels: rubric.levels[node]![index]!, tested }),
-  }));
-  return graded.reduce((best, each) => (each.worth > best.worth ? each : best));
-}
-
 /**
  * The moments that cost most on the dimensions that failed (on all, where none did): the lesson of a run that gave
- * in is about boundaries even if it lost a little of everything. Among equals the later, where more was still open.
+ * in is about boundaries even if it lost a little of everything. Among equals the
+ * later, which is fresher in mind.
  */
 function findTurningPoints(
   rubric: Rubric,
@@ -125,13 +112,17 @@ function findTurningPoints(
 ): readonly TurningPoint[] {
   const failed = failures.flatMap((failure) => (failure.kind === 'dimension' ? [failure.dimension] : []));
   const candidates = moments.map((each, index) => {
-    const { node } = run.turns[index]!;
-    const { reply: better, index: at, worth } = bestReply(rubric, run.program, node);
+    const turn = run.turns[index]!;
+    const { reply: better, levels, worth } = bestChoice(rubric, run.program, turn);
     const focus = each.tested.filter((dimension) => failed.length === 0 || failed.includes(dimension));
-    const levels = rubric.levels[node]![at]!;
     const inFocus = sumTested({ levels, tested: focus }) - sumTested({ levels: each.levels, tested: focus });
-    const point: TurningPoint = { ...each, better, lost: worth - sumTested(each), rule: each.reply.rule ?? better.rule };
-    return { point, node, inFocus };
+    const point: TurningPoint = {
+      ...each,
+      better,
+      lost: worth - sumTested(each),
+      rule: each.reply.rule ?? better.rule,
+    };
+    return { point, node: turn.node, inFocus };
   });
   const worst = candidates
     .filter(({ point }) => point.lost >= decisive)
@@ -146,8 +137,7 @@ function findTurningPoints(
 /** Where the best reply was found although a poor one lay beside it: the widest gap between the two. */
 function findBestMove(rubric: Rubric, run: Run, moments: readonly Moment[]): Moment | null {
   const gaps = moments.map((each, index) => {
-    const { node } = run.turns[index]!;
-    const worths = rubric.levels[node]!.map((levels) => sumTested({ levels, tested: each.tested }));
+    const worths = choices(rubric, run.program, run.turns[index]!).map(({ worth }) => worth);
     const own = sumTested(each);
     return own === Math.max(...worths) ? own - Math.min(...worths) : 0;
   });
@@ -164,7 +154,7 @@ function weakest(moments: readonly Moment[], scorecard: Scorecard, dimension: Di
 function techniqueMix(rubric: Rubric, run: Run): Pick<Debrief, 'used' | 'missed'> {
   const { program } = run;
   const own = run.turns.map(({ node, reply }) => program.nodes[node]!.replies[reply]!);
-  const better = run.turns.map(({ node }) => bestReply(rubric, program, node).reply);
+  const better = run.turns.map((turn) => bestChoice(rubric, program, turn).reply);
   const used = tally(program, own);
   const known = new Set(used.map(({ id }) => id));
   return {
@@ -191,12 +181,10 @@ function tally(program: Program, replies: readonly Reply[]): readonly UsedOften[
 /** The rule that cost most levels over the call, another one than the turning points name if there is one. */
 function takeaway(rubric: Rubric, run: Run, shown: readonly TurningPoint[]): string | null {
   const costs = new Map<string, number>();
-  for (const { node, reply } of run.turns) {
-    const { rule } = run.program.nodes[node]!.replies[reply]!;
-    const tested = rubric.tested[node]!;
-    const lost =
-      bestReply(rubric, run.program, node).worth -
-      sumTested({ levels: rubric.levels[node]![reply]!, tested });
+  for (const turn of run.turns) {
+    const { rule } = run.program.nodes[turn.node]!.replies[turn.reply]!;
+    const own = { levels: rubric.levels[turn.node]![turn.reply]!, tested: rubric.tested[turn.node]! };
+    const lost = bestChoice(rubric, run.program, turn).worth - sumTested(own);
     if (rule !== null) costs.set(rule, (costs.get(rule) ?? 0) + lost);
   }
   const byCost = [...costs].sort(([, a], [, b]) => b - a).map(([rule]) => rule);

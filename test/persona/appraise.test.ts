@@ -47,9 +47,14 @@ table('0. A reply with the techniques of the last one moves nothing:', [
   ['relay still works', { say: [colleague], after: [colleague] }, { tension: -1 }],
   ['yield still works', { say: [cave], after: [cave] }, { tension: -2, entitlement: 1 }],
   [
-    'an apology that is repeated alone is not even counted',
+    'an apology that is repeated alone counts all the same',
     { from: { apologies: 1 }, say: [sorry], after: [sorry] },
-    { patience: -1 },
+    { patience: -1, apologies: 1 },
+  ],
+  [
+    'a third one costs trust, repeated or not',
+    { from: { apologies: 2, trust: 2 }, say: [sorry], after: [sorry] },
+    { patience: -1, trust: -1 },
   ],
 ]);
 
@@ -205,7 +210,7 @@ table('3. A solution', [
     { from: { trust: 3 }, say: [commit] },
     { resolution: 1, trust: 1 },
   ],
-  ['that the customer is dull to moves nothing', { say: [explain], to: { dull: ['explain'] } }, {}],
+  ['that the customer is dull to is no progress', { say: [explain], to: { dull: ['explain'] } }, { patience: -1 }],
 ]);
 
 table('4. Limit, steer and relay:', [

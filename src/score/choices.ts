@@ -1,0 +1,28 @@
+/** Knows what could have been said at a turn of a run, and what would have been best. */
+
+import { offers, type Program, type Reply, type Turn } from '../engine/index.ts';
+import type { Levels, Rubric } from './rubric.ts';
+import { sumTested } from './scorecard.ts';
+
+export interface Choice {
+  readonly reply: Reply;
+  readonly levels: Levels;
+  /** Levels on the dimensions tested, summed. */
+  readonly worth: number;
+}
+
+/** What could have been said at a turn: nobody is told afterwards of a better line that wasn't there. */
+export function choices(rubric: Rubric, program: Program, { node, before }: Turn): readonly Choice[] {
+  const tested = rubric.tested[node]!;
+  return offers(program, before)
+    .filter(({ locked }) => locked === null)
+    .map(({ reply: index }) => {
+      const levels = rubric.levels[node]![index]!;
+      return { reply: program.nodes[node]!.replies[index]!, levels, worth: sumTested({ levels, tested }) };
+    });
+}
+
+/** The choice with the best levels on the whole; the author's first among equals. */
+export function bestChoice(rubric: Rubric, program: Program, turn: Turn): Choice {
+  return choices(rubric, program, turn).reduce((best, each) => (each.worth > best.worth ? each : best));
+}
