@@ -162,7 +162,8 @@ function short(text: string): string {
     .replace(/[,;:.–-]+$/, '')} …`;
 }
 
-function join(parts: readonly string[]): string {
+/** `a, b and c`. */
+export function join(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 

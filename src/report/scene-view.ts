@@ -2,6 +2,7 @@
 
 import type { Program, Scene, Turn } from '../engine/index.ts';
 import { clean } from './clean.ts';
+import { join } from './debrief-words.ts';
 import { hang, pad, sides, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 import { changeWords, moodWords } from './mood-words.ts';
@@ -43,7 +44,7 @@ export function introView(
 }
 
 function contentNote(program: Program): string {
-  return `In this one there is ${program.content.join(', ')}. You may leave at any time.`;
+  return `In this one there is ${join(program.content)}. You may leave at any time.`;
 }
 
 /** A text on its own, painted line by line, because colours must not run on into what stands beside it. */

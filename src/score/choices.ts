@@ -4,7 +4,7 @@ import { offers, type Program, type Reply, type Turn } from '../engine/index.ts'
 import type { Levels, Rubric } from './rubric.ts';
 import { sumTested } from './scorecard.ts';
 
-export interface Choice {
+interface Choice {
   readonly reply: Reply;
   readonly levels: Levels;
   /** Levels on the dimensions tested, summed. */
@@ -25,4 +25,10 @@ export function choices(rubric: Rubric, program: Program, { node, before }: Turn
 /** The choice with the best levels on the whole; the author's first among equals. */
 export function bestChoice(rubric: Rubric, program: Program, turn: Turn): Choice {
   return choices(rubric, program, turn).reduce((best, each) => (each.worth > best.worth ? each : best));
+}
+
+/** Levels lost at a turn against the best choice, on the dimensions tested. */
+export function lostAt(rubric: Rubric, program: Program, turn: Turn): number {
+  const own = { levels: rubric.levels[turn.node]![turn.reply]!, tested: rubric.tested[turn.node]! };
+  return bestChoice(rubric, program, turn).worth - sumTested(own);
 }

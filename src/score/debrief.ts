@@ -5,7 +5,7 @@
 
 import { answerTo, type Program, type Reply, type Run, sceneOf, type Turn } from '../engine/index.ts';
 import { type Dimension, type Family, type Phase, phaseOf } from '../persona/index.ts';
-import { bestChoice, choices } from './choices.ts';
+import { bestChoice, choices, lostAt } from './choices.ts';
 import type { Levels, Rubric } from './rubric.ts';
 import { type GradedTurn, type Scorecard, shortfall, sumTested } from './scorecard.ts';
 
@@ -153,9 +153,14 @@ function weakest(moments: readonly Moment[], scorecard: Scorecard, dimension: Di
 
 function techniqueMix(rubric: Rubric, run: Run): Pick<Debrief, 'used' | 'missed'> {
   const { program } = run;
-  const own = run.turns.map(({ node, reply }) => program.nodes[node]!.replies[reply]!);
-  const better = run.turns.map((turn) => bestChoice(rubric, program, turn).reply);
-  const used = tally(program, own);
+  const used = tally(
+    program,
+    run.turns.map(({ node, reply }) => program.nodes[node]!.replies[reply]!),
+  );
+  // Where the reply was as good as the best, nothing was missed by not saying the other.
+  const better = run.turns.flatMap((turn) =>
+    lostAt(rubric, program, turn) > 0 ? [bestChoice(rubric, program, turn).reply] : [],
+  );
   const known = new Set(used.map(({ id }) => id));
   return {
     used,
@@ -183,9 +188,7 @@ function takeaway(rubric: Rubric, run: Run, shown: readonly TurningPoint[]): str
   const costs = new Map<string, number>();
   for (const turn of run.turns) {
     const { rule } = run.program.nodes[turn.node]!.replies[turn.reply]!;
-    const own = { levels: rubric.levels[turn.node]![turn.reply]!, tested: rubric.tested[turn.node]! };
-    const lost = bestChoice(rubric, run.program, turn).worth - sumTested(own);
-    if (rule !== null) costs.set(rule, (costs.get(rule) ?? 0) + lost);
+    if (rule !== null) costs.set(rule, (costs.get(rule) ?? 0) + lostAt(rubric, run.program, turn));
   }
   const byCost = [...costs].sort(([, a], [, b]) => b - a).map(([rule]) => rule);
   const named = shown.map(({ rule }) => rule);

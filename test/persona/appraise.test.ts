@@ -210,7 +210,11 @@ table('3. A solution', [
     { from: { trust: 3 }, say: [commit] },
     { resolution: 1, trust: 1 },
   ],
-  ['that the customer is dull to is no progress', { say: [explain], to: { dull: ['explain'] } }, { patience: -1 }],
+  [
+    'that the customer is dull to is no progress',
+    { say: [explain], to: { dull: ['explain'] } },
+    { patience: -1 },
+  ],
 ]);
 
 table('4. Limit, steer and relay:', [

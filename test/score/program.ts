@@ -68,6 +68,18 @@ export function moment(...replies: readonly Says[]): Node {
   return { tests: ['boundary'], replies };
 }
 
+/** One moment a number: the best reply, worth 4 on everything, and one that loses so many levels on calmness. */
+export function losing(...lost: readonly number[]): Program {
+  return programOf(
+    lost.map((each, place) =>
+      moment(
+        worth(4, 4, 4, { say: `good ${place}` }),
+        worth(4 - Math.min(4, each), 4 - Math.max(0, each - 4), 4),
+      ),
+    ),
+  );
+}
+
 /** The call in which these replies (their indices) are given to a serene customer, or to one in another mood. */
 export function play(of: Program, replies: readonly number[], mood: Partial<Mood> = {}): Run {
   return replies.reduce(answer, { ...startRun(of, 'test'), snapshot: at(of, { mood }) });
