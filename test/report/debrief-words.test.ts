@@ -123,8 +123,8 @@ describe('a score in words', () => {
     const calm = { replies: [worth(4, 4, 4), worth(4, 4, 4, { to: [3] })] };
     const short = lessonOf(play(programOf([calm, moment(worth(4, 4, 4))]), [1]));
     expect(short.scorecard.scores.boundary).toMatchObject({ earned: 0, points: 0 });
-    const all = [0, 1, 2, 3, 4].map((level) => boundary(level));
-    for (const words of all) expect(words.slice(0, 12)).not.toBe(scoreWords('boundary', short).slice(0, 12));
+    for (const level of [0, 1, 2, 3, 4]) expect(boundary(level)).toMatch(/^you /);
+    expect(scoreWords('boundary', short)).not.toMatch(/^you /);
   });
 });
 

@@ -104,6 +104,7 @@ describe('the frame of a place', () => {
     for (const text of [
       `${'語'.repeat(90)}HERE${'語'.repeat(90)}`,
       `${'👍'.repeat(81)}HERE${'👍'.repeat(81)}`,
+      `${'👍'.repeat(81)}xHERE${'👍'.repeat(81)}`,
     ]) {
       const lines = frame(spanOf(text, 'HERE'));
       expect(marked(lines)).toBe('HERE');
