@@ -32,7 +32,8 @@ export async function playbook(env: Env, id: string | undefined, options: Playbo
       }),
     );
   }
-  const found = personas[id] ?? techniques[id] ?? rules[id];
+  const part = [personas, techniques, rules].find((each) => Object.hasOwn(each, id));
+  const found = part?.[id];
   if (found === undefined) {
     const { didYouMean } = await import('../script/index.ts');
     const hint = didYouMean(

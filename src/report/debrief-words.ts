@@ -50,17 +50,17 @@ const ends: Readonly<Record<Outcome, (who: string, turns: string) => string>> = 
   parted: (who, turns) => `you and ${who} parted well after ${turns}`,
 };
 
-/** How it ended and, if it isn't a pass, what was missing. */
+/** The verdict in one sentence: how it ended and, if it isn't a pass, what was missing. */
 export function verdict(program: Program, { scorecard }: Debrief): string {
   const end = capital(ends[scorecard.outcome](program.customer, count(scorecard.turns.length)));
   if (scorecard.pass) return `${end}: a pass with ${scorecard.total} of 100.`;
-  return [`${end}.`, ...criticalWords(scorecard.failures), gradeWords(scorecard.failures)].join(' ');
+  return `${[end, ...criticalWords(scorecard.failures), gradeWords(scorecard.failures)].join('; ')}.`;
 }
 
 function criticalWords(failures: readonly Failure[]): string[] {
   const found = failures.flatMap((each) => (each.kind === 'critical' ? [each] : []));
   return found.map(
-    ({ turn, critical }) => `Reply ${turn} ${criticals[critical as Critical]}, and that fails any call.`,
+    ({ turn, critical }) => `reply ${turn} ${criticals[critical as Critical]}, and that fails any call`,
   );
 }
 
@@ -76,10 +76,10 @@ function gradeWords(failures: readonly Failure[]): string {
     ...(low.length === 0 ? [] : [join(names) + needs]),
     ...total.map(({ points, needs }) => `the total is at ${points} and needs ${needs}`),
   ];
-  if (parts.length > 0) return `${capital(parts.join('; '))}.`;
+  if (parts.length > 0) return parts.join('; ');
   return failures.some(({ kind }) => kind === 'outcome')
-    ? "The scores would do, but a call that ends like this isn't a pass."
-    : 'Apart from that, the scores would do.';
+    ? "the scores would do, but a call that ends like this isn't a pass"
+    : 'apart from that, the scores would do';
 }
 
 const criticals: Readonly<Record<Critical, string>> = {

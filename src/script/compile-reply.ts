@@ -102,7 +102,8 @@ function techniquesOf(
       return [];
     }
     if (technique.unauthorised === null || authorised) return [technique];
-    return [{ ...technique, ...technique.unauthorised, id: `${id}-unauthorised`, answers: [] }];
+    const label = `${technique.label} without leave`;
+    return [{ ...technique, ...technique.unauthorised, id: `${id}-unauthorised`, label, answers: [] }];
   });
 }
 

@@ -37,11 +37,11 @@ describe('the verdict', () => {
 
   test('says what was short and what it needs', () => {
     expect(failed(low('boundary', 41), total(62))).toMatch(
-      /Boundary is at 41 and needs 55; the total is at 62 and needs 70\.$/,
+      /; boundary is at 41 and needs 55; the total is at 62 and needs 70\.$/,
     );
-    expect(failed(total(69))).toMatch(/The total is at 69 and needs 70\.$/);
+    expect(failed(total(69))).toMatch(/; the total is at 69 and needs 70\.$/);
     expect(failed(low('calmness', 0), low('empathy', 12), low('boundary', 54))).toMatch(
-      /Calmness is at 0, empathy at 12 and boundary at 54, and each needs 55\.$/,
+      /; calmness is at 0, empathy at 12 and boundary at 54, and each needs 55\.$/,
     );
   });
 
@@ -49,7 +49,7 @@ describe('the verdict', () => {
     const criticals = ['insult', 'threat', 'lie', 'private-data', 'hung-up'];
     const sentences = criticals.map((critical) => failed({ kind: 'critical', turn: 3, critical }, total(40)));
     for (const sentence of sentences)
-      expect(sentence).toMatch(/Reply 3 .+, and that fails any call\. The total/);
+      expect(sentence).toMatch(/; reply 3 .+, and that fails any call; the total/);
     expect(new Set(sentences).size).toBe(criticals.length);
   });
 
