@@ -65,6 +65,10 @@ describe('the best script of an archetype (P3)', () => {
     expect(mean(reach.flatMap(({ on }) => Object.values(on)))).toBeLessThanOrEqual(0.15);
   });
 
+  test('ends well on the others with .15 at most, for each archetype', () => {
+    expect(reach.filter(({ on }) => mean(Object.values(on)) > 0.15)).toEqual([]);
+  });
+
   test('works on two others at most', () => {
     expect(reach.filter(({ on }) => works(on).length > 2)).toEqual([]);
   });
