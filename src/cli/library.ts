@@ -8,7 +8,7 @@ import type { Program } from '../engine/index.ts';
 import type { Pack } from '../script/index.ts';
 import { builtIn, entryOf, type ScenarioEntry } from './built-in.ts';
 import { AuthorError, UsageError } from './exit.ts';
-import { findPack, idOf, packOf, readPack } from './pack-files.ts';
+import { findPack, idOf, packOf, readPack, readSource } from './pack-files.ts';
 
 export interface Library {
   readonly index: () => readonly ScenarioEntry[];
@@ -52,7 +52,6 @@ function shipped(): Library {
 async function overlaid(folder: string, cwd: string, file?: string): Promise<Library> {
   const { loadPack } = await import('../script/index.ts');
   const files = readPack(folder, cwd);
-  const { readSource } = await import('./pack-files.ts');
   const scenarios =
     file === undefined ? files.scenarios : new Map([...files.scenarios, [idOf(file), readSource(file, cwd)]]);
   const { pack, diagnostics, overrides } = loadPack({ ...files, scenarios }, builtIn().pack());

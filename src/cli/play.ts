@@ -1,18 +1,18 @@
 /** `composure play`: one call, and its debrief. */
 
 import { randomInt } from 'node:crypto';
-import { answerTo, type Program, sceneOf, withDifficulty } from '../engine/index.ts';
+import { answerTo, type Program, sceneAt, sceneOf, withDifficulty } from '../engine/index.ts';
 import type { Difficulty, Rule } from '../persona/index.ts';
-import { debriefView, exchangeView, json, type Look, lineView } from '../report/index.ts';
+import { clean, debriefView, exchangeView, json, type Look, lineView } from '../report/index.ts';
 import { recordOf } from '../score/index.ts';
 import { chooseScenario } from './choose.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted, UsageError } from './exit.ts';
 import { type Library, locateScenario, openLibrary } from './library.ts';
 import { type LookOptions, lookOf } from './look.ts';
-import { grade, type Mode, type Played, type Player, playThrough } from './player.ts';
+import { type Mode, type Played, type Player, playThrough } from './player.ts';
 import { scriptedPlayer } from './scripted-player.ts';
-import { page, terminalPlayer } from './terminal-player.ts';
+import { page, promptContext, terminalPlayer } from './terminal-player.ts';
 
 export interface PlayOptions extends LookOptions {
   readonly seed?: string;
@@ -107,12 +107,12 @@ async function scripted(
   look: Look,
 ): Promise<void> {
   const ids = options.replies!.split(',').map((id) => id.trim());
-  const { run } = await playThrough(program, seed, scriptedPlayer(ids.filter((id) => id !== '')));
-  const played = grade(run);
+  const played = await playThrough(program, seed, scriptedPlayer(ids.filter((id) => id !== '')));
+  const { run } = played;
   if (options.json === true) return say(env.stdout, [json(recordOf(run, played.scorecard))]);
   const flat = { ...look, plain: true };
   run.turns.forEach((turn, index) => {
-    const scene = sceneOf({ ...run, snapshot: turn.before, turns: run.turns.slice(0, index) });
+    const scene = sceneAt(run, index);
     const { say: words } = program.nodes[turn.node]!.replies[turn.reply]!;
     const exchange = { say: words, speaker: scene.speaker, answer: answerTo(run, turn) };
     say(env.stdout, [...lineView(scene, flat), ...exchangeView(exchange, flat), '']);
@@ -138,16 +138,15 @@ async function show(
   for (const [index, lines] of pages.entries()) {
     // Only the first clears the screen: the whole debrief stays to be scrolled back to.
     page(env, lines, index === 0);
-    const context = { input: env.stdin, output: env.stdout, clearPromptOnDone: true };
-    if (index < pages.length - 1) await pagePrompt({ enter: 'go on', keys: {}, look }, context as never);
+    if (index < pages.length - 1) await pagePrompt({ enter: 'go on', keys: {}, look }, promptContext(env));
   }
   say(env.stdout, [`  ${look.palette.dim(`The same call again: ${again}`)}`, '']);
 }
 
 function leftWords(program: Program, turns: number): string {
   return turns === 0
-    ? `You left “${program.title}” before it began.`
-    : `You left “${program.title}” at turn ${turns}. Nothing is graded.`;
+    ? `You left “${clean(program.title)}” before it began.`
+    : `You left “${clean(program.title)}” at turn ${turns}. Nothing is graded.`;
 }
 
 function inputEndedWords(
@@ -159,7 +158,7 @@ function inputEndedWords(
   const given = [...answers, '…'].map((each) => `${each}\\n`).join('');
   return [
     '',
-    `The input ended at turn ${turns} of “${program.title}”; answers so far: ${answers.join(' ') || 'none'}.`,
+    `The input ended at turn ${turns} of “${clean(program.title)}”; answers so far: ${answers.join(' ') || 'none'}.`,
     `To go on, give the same answers and more: printf '${given}' | ${again} --plain`,
   ];
 }

@@ -60,7 +60,7 @@ export async function playThrough(program: Program, seed: string, player: Player
   return grade(run);
 }
 
-export function grade(run: Run): Played {
+function grade(run: Run): Played {
   const rubric = rubricOf(run.program);
   const scorecard = scorecardOf(rubric, run);
   return { run, scorecard, debrief: debriefOf(rubric, run, scorecard) };

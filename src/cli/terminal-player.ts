@@ -31,13 +31,18 @@ export function page(env: Env, lines: readonly string[], fresh = true): void {
   say(env.stdout, [...(fresh ? [] : ['']), ...lines.map((line) => (line === '' ? '' : `  ${line}`)), '']);
 }
 
+/** What a prompt reads and writes; the page under it stays, the prompt itself goes. */
+export function promptContext(env: Env) {
+  // inquirer asks for Node's own stream types; ours are what it uses of them.
+  return { input: env.stdin, output: env.stdout, clearPromptOnDone: true } as never;
+}
+
 export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): Player {
   const guided = mode === 'guided';
-  const context = { input: env.stdin, output: env.stdout, clearPromptOnDone: true };
   const wait = async (enter: string, keys: Readonly<Record<string, string>>) => {
     // Loaded after the page is on the screen: the prompt is the slowest part of starting up.
     const { pagePrompt } = await import('./page-prompt.ts');
-    const key = await pagePrompt({ enter, keys, look }, context as never);
+    const key = await pagePrompt({ enter, keys, look }, promptContext(env));
     if (key === 'q') throw new Interrupted();
     return key;
   };
@@ -78,7 +83,7 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
           locked,
         }));
         const keys = guided ? guidedKeys : { q: 'leave' };
-        const answer = await replyPrompt({ options, keys, look }, context as never);
+        const answer = await replyPrompt({ options, keys, look }, promptContext(env));
         if (answer.kind === 'option') return answer.value;
         if (answer.key === 'q') throw new Interrupted();
         await showPersona(run.program.persona.id);

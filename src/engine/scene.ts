@@ -48,6 +48,11 @@ export function sceneOf(run: Run): Scene {
   };
 }
 
+/** The moment at which the reply of a turn (its index, from 0) was given. */
+export function sceneAt(run: Run, index: number): Scene {
+  return sceneOf({ ...run, snapshot: run.turns[index]!.before, turns: run.turns.slice(0, index) });
+}
+
 /** Who speaks at a place, and answers there: the customer, or somebody of the cast. */
 export function speakerAt(program: Program, place: Place): string {
   const speaker = program.nodes[place]?.speaker ?? null;

@@ -3,7 +3,7 @@
  * quote the trainee's own lines beside a better one teach most (Keiser & Arthur 2021; Taylor 2005: show both models).
  */
 
-import { answerTo, type Program, type Reply, type Run, sceneOf, type Turn } from '../engine/index.ts';
+import { answerTo, type Program, type Reply, type Run, sceneAt, type Turn } from '../engine/index.ts';
 import { type Dimension, type Family, type Phase, phaseOf } from '../persona/index.ts';
 import { bestChoice, choices, lostAt } from './choices.ts';
 import type { Levels, Rubric } from './rubric.ts';
@@ -85,7 +85,7 @@ export function debriefOf(rubric: Rubric, run: Run, scorecard: Scorecard): Debri
 }
 
 function moment(run: Run, turn: Turn, index: number, graded: GradedTurn): Moment {
-  const scene = sceneOf({ ...run, snapshot: turn.before, turns: run.turns.slice(0, index) });
+  const scene = sceneAt(run, index);
   const reply = run.program.nodes[turn.node]!.replies[turn.reply]!;
   const { levels, tested } = graded;
   return {

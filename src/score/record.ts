@@ -1,6 +1,6 @@
 /** Knows a finished run as plain data: what `--json` prints and what a transcript is. Stable order, no clock. */
 
-import { answerTo, type Run, sceneOf } from '../engine/index.ts';
+import { answerTo, type Run, sceneAt, sceneOf } from '../engine/index.ts';
 import { type Mood, type Phase, phaseOf } from '../persona/index.ts';
 import type { Levels } from './rubric.ts';
 import type { Scorecard } from './scorecard.ts';
@@ -52,7 +52,7 @@ export function recordOf(run: Run, scorecard: Scorecard): RunRecord {
     turns: scorecard.turns.map(({ turn, levels, best, tested }, index) => {
       const node = program.nodes[turn.node]!;
       const { echo: _, ...mood } = turn.step.to.mood;
-      const scene = sceneOf({ ...run, snapshot: turn.before, turns: run.turns.slice(0, index) });
+      const scene = sceneAt(run, index);
       const only = (all: Levels) =>
         Object.fromEntries(tested.map((dimension) => [dimension, all[dimension]]));
       return {

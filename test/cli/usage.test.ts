@@ -139,6 +139,11 @@ describe('a pack of the user', () => {
     const { stdout } = await composure(['play', 'evil', '--seed', 'a'], '1\n'.repeat(40), { cwd: pack });
     expect(stdout).toContain('\\u001b[2J\\u0007\\u009b31m\\u202eevil');
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    for (const input of ['q\n', '']) {
+      const { stdout: left } = await composure(['play', 'evil', '--seed', 'a'], input, { cwd: pack });
+      expect(left.match(/\\u001b/g)).toHaveLength(2);
+      expect(left).not.toContain('\u001b');
+    }
     const listed = await composure(['list'], '', { cwd: pack });
     expect(listed.stdout).not.toContain('\u001b');
   });

@@ -6,6 +6,7 @@ import {
   offered,
   type Program,
   type Run,
+  sceneAt,
   sceneOf,
   startRun,
   withDifficulty,
@@ -40,7 +41,7 @@ function fewestDecisions(program: Program): number {
 /** All that the other side says in a run. */
 function heard(run: Run): Set<string> {
   const lines = run.turns.flatMap((turn, index) => {
-    const scene = sceneOf({ ...run, snapshot: turn.before, turns: run.turns.slice(0, index) });
+    const scene = sceneAt(run, index);
     return [scene.line, answerTo(run, turn) ?? ''];
   });
   return new Set([...lines, sceneOf(run).line].filter((line) => line !== ''));
