@@ -2,6 +2,13 @@
  * The engine: the compiled format, the state of a call and `transition`, the kernel that play samples and analysis
  * enumerates. Hides guards, routes, facts and noise. Must not know YAML, grades or screens.
  */
+
+export { causes } from './branches.ts';
+export type { FactsId } from './facts-table.ts';
+export { holds } from './guard.ts';
+export { idMemo } from './id-memo.ts';
+export { type Kernel, kernelOf, type Steps } from './kernel.ts';
+export type { MoodId } from './mood-table.ts';
 export {
   type Critical,
   type Effect,

@@ -30,6 +30,8 @@ export interface Persona {
   readonly temperament: Temperament;
   /** What such a customer tests, turn by turn, in the arena of test/persona; null is no push. */
   readonly pushes: readonly (Push | null)[];
+  /** What works best on such a customer there, turn by turn: technique ids; empty if nobody has written it down. */
+  readonly script: readonly (readonly string[])[];
   /** The key skill, one sentence. */
   readonly skill: string;
   /** Adjustments of techniques' marks: right for, wrong for. */

@@ -8,7 +8,7 @@ import { each, type Levels, type Rubric } from './rubric.ts';
 export const cut = { total: 70, dimension: 55 } as const;
 
 /** Endings that fail whatever was said on the way. */
-const lost: readonly Outcome[] = ['meltdown', 'walkaway', 'capitulated'];
+export const lostOutcomes: readonly Outcome[] = ['meltdown', 'walkaway', 'capitulated'];
 
 /** One decision and its grade. */
 export interface GradedTurn {
@@ -66,7 +66,7 @@ export function scorecardOf(rubric: Rubric, run: Run): Scorecard {
     const critical = run.program.nodes[turn.node]!.replies[turn.reply]!.critical;
     if (critical !== null) failures.push({ kind: 'critical', turn: index + 1, critical });
   });
-  if (lost.includes(end.outcome)) failures.push({ kind: 'outcome', outcome: end.outcome });
+  if (lostOutcomes.includes(end.outcome)) failures.push({ kind: 'outcome', outcome: end.outcome });
   for (const dimension of dimensions) {
     const got = scores[dimension];
     if (got === null || 100 * got.earned >= cut.dimension * got.possible) continue;

@@ -39,7 +39,7 @@ export const scriptCodes = {
   ),
   'missing-key': error(
     'A key that the format needs is missing.',
-    'The scenario cannot be played without it.',
+    'Nothing can be made of the file without it.',
     'Add it.',
   ),
   'wrong-type': error(
@@ -63,7 +63,7 @@ export const scriptCodes = {
     'Take a number within the range.',
   ),
   'bad-range': error(
-    'A range is not written as `2..4`, `5..` or `..2`, or it is empty.',
+    'A range is not written as `2..4`, `5..` or `..2`, or nothing lies in it.',
     'A range that nothing can lie in would never hold.',
     'Write `2..4`, `5..` or `..2`, the smaller number first.',
   ),
@@ -108,7 +108,7 @@ export const scriptCodes = {
     'List the speaker under `cast:`.',
   ),
   'duplicate-id': error(
-    'Two things that share a namespace have the same id.',
+    'Two things that share a namespace have the same id: two parts of a file, or two files of a pack.',
     'A reference to the id could mean either.',
     'Rename one of them.',
   ),

@@ -4,5 +4,16 @@
  */
 export { type ScriptCode, scriptCodes } from './codes.ts';
 export type { Context } from './compile-scenario.ts';
+export { type Config, type ReadConfig, readConfig } from './config.ts';
+export {
+  type LockedFigures,
+  type LockedScenario,
+  type LockFile,
+  type ReadLock,
+  readLock,
+  writeLock,
+} from './lock.ts';
 export { didYouMean } from './nearest.ts';
 export { emptyPack, type LoadedPack, loadPack, type Pack, type PackFiles } from './pack.ts';
+export type { Locate } from './place.ts';
+export type { Target, Targets } from './target.ts';

@@ -61,6 +61,7 @@ export const personaSchema = z.strictObject({
   dull: z.array(id),
   feeds: z.array(id),
   pushes: z.array(z.enum([...pushes, 'none'])).length(8),
+  script: z.array(z.array(id).min(1).max(3)).length(8).optional(),
   skill: text,
   marks: z.record(id, marks),
   card: z.array(text).min(1),

@@ -7,10 +7,12 @@ import type { Persona } from '../persona/index.ts';
 import { type Context, compileScenario } from './compile-scenario.ts';
 import type { Findings } from './findings.ts';
 import { personaSchema, rulesSchema, techniquesSchema } from './pack-schemas.ts';
+import type { Locate } from './place.ts';
 import { readPersona, readRules, readTechniques } from './playbook.ts';
 import { quoted } from './quoted.ts';
 import { type ScenarioFile, scenarioSchema } from './scenario-schema.ts';
 import { id as idSchema } from './schema-parts.ts';
+import { readTargets, type Targets } from './target.ts';
 import { readTree } from './tree.ts';
 import { type Located, validate } from './validate.ts';
 
@@ -22,9 +24,9 @@ export interface Pack extends Context {
 export interface PackFiles {
   readonly techniques: Source | null;
   readonly rules: Source | null;
-  /** By id, the file's name without its ending. */
-  readonly personas: ReadonlyMap<string, Source>;
-  readonly scenarios: ReadonlyMap<string, Source>;
+  /** Each with its id, the file's name without its ending: a map, or a list, which can tell of two files with one id. */
+  readonly personas: Iterable<readonly [id: string, Source]>;
+  readonly scenarios: Iterable<readonly [id: string, Source]>;
 }
 
 type Transcripts = NonNullable<ScenarioFile['transcripts']>;
@@ -33,6 +35,10 @@ export interface LoadedPack {
   readonly pack: Pack;
   /** The transcripts of each scenario that compiles, for `composure test`. */
   readonly transcripts: Readonly<Record<string, Transcripts>>;
+  /** The targets that each scenario that compiles sets itself, by the id of the check. */
+  readonly targets: Readonly<Record<string, Targets>>;
+  /** Where the parts of each scenario that compiles stand in its file. */
+  readonly locate: Readonly<Record<string, Locate>>;
   /** What the pack replaces in the one below, e.g. `persona angry`. */
   readonly overrides: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -59,11 +65,11 @@ export function loadPack(files: PackFiles, below: Pack): LoadedPack {
   const techniques = { ...below.techniques, ...ownTechniques };
   const personas = readPersonas(files.personas, techniques, read);
   const context: Context = { rules, techniques, personas: { ...below.personas, ...personas } };
-  const { scenarios, transcripts } = readScenarios(files.scenarios, context, read);
+  const { scenarios, ...besides } = readScenarios(files.scenarios, context, read);
   const own: Pack = { rules: ownRules ?? {}, techniques: ownTechniques ?? {}, personas, scenarios };
   return {
     pack: { ...context, scenarios: { ...below.scenarios, ...scenarios } },
-    transcripts,
+    ...besides,
     overrides: overridesOf(own, below),
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
@@ -78,6 +84,7 @@ type Read = <T, R>(
 
 function readPersonas(files: PackFiles['personas'], techniques: Pack['techniques'], read: Read) {
   const personas: Record<string, Persona> = {};
+  const isNamed = naming();
   for (const [id, source] of files) {
     const persona = read(source, personaSchema, (file, found) =>
       isNamed(id, found) ? readPersona(id, file, techniques, found) : null,
@@ -90,20 +97,44 @@ function readPersonas(files: PackFiles['personas'], techniques: Pack['techniques
 function readScenarios(files: PackFiles['scenarios'], context: Context, read: Read) {
   const scenarios: Record<string, Program> = {};
   const transcripts: Record<string, Transcripts> = {};
+  const targets: Record<string, Targets> = {};
+  const locate: Record<string, Locate> = {};
+  const isNamed = naming();
   for (const [id, source] of files) {
     read(source, scenarioSchema, (file, found) => {
       if (!isNamed(id, found) || hasErrors(found.all)) return;
+      const own = readTargets(file.value.balance, file, ['balance'], found);
       const program = compileScenario(id, file, context, found);
-      if (program === null) return;
+      if (program === null || hasErrors(found.all)) return;
       scenarios[id] = program;
       transcripts[id] = file.value.transcripts ?? [];
+      targets[id] = own;
+      locate[id] = (path) => file.keyAt(...path);
     });
   }
-  return { scenarios, transcripts };
+  return { scenarios, transcripts, targets, locate };
 }
 
-/** Whether a file's name makes an id. It is also what keeps `__proto__` out. */
-function isNamed(id: string, found: Findings): boolean {
+type Naming = (id: string, found: Findings) => boolean;
+
+/** Whether a file's name makes an id that no file before it has. It is also what keeps `__proto__` out. */
+function naming(): Naming {
+  const taken = new Map<string, string>();
+  return (id, found) => isId(id, found) && isFree(id, found, taken);
+}
+
+function isFree(id: string, found: Findings, taken: Map<string, string>): boolean {
+  const first = taken.get(id);
+  if (first === undefined) {
+    taken.set(id, found.source.name);
+    return true;
+  }
+  const hint = 'Rename one of the two files: a file is called by its name alone, whatever its folder.';
+  found.add('duplicate-id', [0, 0], `the id ${quoted(id)} is taken by ${quoted(first)}`, hint);
+  return false;
+}
+
+function isId(id: string, found: Findings): boolean {
   if (idSchema.safeParse(id).success) return true;
   const hint = 'Rename the file with small letters, digits and hyphens, for example `first-offer.yaml`.';
   found.add('bad-id', [0, 0], `the name of the file, ${quoted(id)}, is no id`, hint);

@@ -5,16 +5,16 @@
 
 import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
 import type { Findings } from './findings.ts';
-import { maxDepth, maxTokens } from './limits.ts';
+import { type FileSize, maxDepth } from './limits.ts';
 import { quoted } from './quoted.ts';
 import { reportSyntax } from './syntax.ts';
 
 /** The document's root (null: it is empty); undefined where the findings leave nothing to go on with. */
-export function parse(text: string, found: Findings): ParsedNode | null | undefined {
+export function parse(text: string, found: Findings, size: FileSize): ParsedNode | null | undefined {
   const reading: Reading = { found, stopped: false, documents: 0, quotes: new Map() };
   // The library compares each key with each other one; the tree finds duplicates with a map.
   const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
-  const [document] = composer.compose(tokens(text, reading), true, text.length);
+  const [document] = composer.compose(tokens(text, reading, size), true, text.length);
   if (reading.stopped || document === undefined) return undefined;
   if (document.errors.length > 0) {
     reportSyntax(document.errors, text, reading.quotes, found);
@@ -32,7 +32,7 @@ interface Reading {
   readonly quotes: Map<number, number>;
 }
 
-function* tokens(text: string, reading: Reading): Generator<CST.Token> {
+function* tokens(text: string, reading: Reading, size: FileSize): Generator<CST.Token> {
   const parser = new Parser();
   let count = 0;
   let scalar = false;
@@ -42,8 +42,8 @@ function* tokens(text: string, reading: Reading): Generator<CST.Token> {
     scalar = lexeme === '\u001f';
     count += 1;
     yield* documents(parser.next(lexeme), reading);
-    if (count > maxTokens) {
-      stop('file-too-large', start, `the file has more than ${maxTokens} words and signs`, reading);
+    if (count > size.tokens) {
+      stop('file-too-large', start, `the file has more than ${size.tokens} words and signs`, reading);
     }
     if (parser.stack.length > maxDepth + 1) {
       stop('too-deep', start, `the file nests deeper than ${maxDepth} levels`, reading);

@@ -1,6 +1,6 @@
 /** Finds the place in a tree that a path leads to. */
 
-import type { Span } from '../diagnostic/index.ts';
+import type { Source, Span } from '../diagnostic/index.ts';
 import type { TreeNode } from './tree.ts';
 
 /** A path of keys and list indices. */
@@ -25,4 +25,19 @@ export function placeAt(tree: TreeNode, path: readonly PropertyKey[]): Place {
     else return { ...place, exact: false };
   }
   return place;
+}
+
+/**
+ * The span of what a path leads to: its key, where it stands under one, else the node itself. Of a path that breaks
+ * off, the deepest part that there is.
+ */
+export type Locate = (path: Path) => Span;
+
+/** Of a file that could not be read, every path is its start. */
+export function locator(source: Source, tree: TreeNode | null): Locate {
+  return (path) => {
+    if (tree === null) return { source, start: 0, end: 0 };
+    const { key, node } = placeAt(tree, path);
+    return key ?? node.span;
+  };
 }

@@ -41,7 +41,19 @@ export function readPersona(
   techniques: Techniques,
   found: Findings,
 ): Persona {
-  const { start, floor, gate, volatility, hot, dull, feeds, pushes, marks, ...rest } = file.value;
+  const {
+    start,
+    floor,
+    gate,
+    volatility,
+    hot,
+    dull,
+    feeds,
+    pushes,
+    script = [],
+    marks,
+    ...rest
+  } = file.value;
   const known = Object.keys(techniques);
   const check = (technique: string, ...path: (string | number)[]) => {
     if (entryOf(techniques, technique) !== undefined) return;
@@ -52,12 +64,16 @@ export function readPersona(
   for (const list of ['hot', 'dull', 'feeds'] as const) {
     for (const [index, technique] of file.value[list].entries()) check(technique, list, index);
   }
+  for (const [turn, uses] of script.entries()) {
+    for (const [index, technique] of uses.entries()) check(technique, 'script', turn, index);
+  }
   for (const technique of Object.keys(marks)) check(technique, 'marks', technique);
   return {
     ...rest,
     id,
     temperament: { start, floor, gate, volatility, guilt: model.guiltTenths, hot, dull, feeds },
     pushes: pushes.map((push) => (push === 'none' ? null : push)),
+    script,
     marks: marks as Persona['marks'],
   };
 }

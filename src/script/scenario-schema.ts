@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { channels, difficulties, dimensions, moodRanges, outcomes, pushes } from '../persona/index.ts';
-import { guard, id, integer, levels, range, ruleId, shaped, text, varied } from './schema-parts.ts';
+import { guard, id, integer, levels, range, ruleId, shaped, targets, text, varied } from './schema-parts.ts';
 
 const chance = integer({ min: 1, max: 100 });
 
@@ -124,7 +124,7 @@ export const scenarioSchema = z
     start: id.describe('The first node.'),
     nodes: z.record(id, node),
     endings: z.record(id, ending),
-    balance: z.record(id, percent).optional(),
+    balance: targets.optional().describe('Targets of this scenario, by the id of the check.'),
     transcripts: z.array(transcript).optional().describe('Played runs and what they must lead to.'),
   })
   .describe('A Composure scenario: one dialogue.');

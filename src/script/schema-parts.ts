@@ -46,6 +46,22 @@ export const range = z
   .regex(rangePattern, { error: 'Write `2..4`, `5..` or `..2`.' })
   .describe('A range of whole numbers, both ends included: `2..4`, `5..` or `..2`.');
 
+const targetHint = {
+  error: 'Write a range such as `95..`, `..0.5` or `3..6`, or a single number.',
+};
+
+const decimal = '-?\\d+(?:\\.\\d+)?';
+const targetPattern = new RegExp(`^(?:${decimal}\\.\\.(?:${decimal})?|\\.\\.${decimal})$`);
+
+/** What a figure of the balance has to lie in; `readTargets` reads it. */
+export const target = z
+  .union([z.string().regex(targetPattern, targetHint), z.number()], targetHint)
+  .describe('A range of numbers, both ends included: `95..`, `..0.5`, `3..6`; or the one number allowed.');
+
+/** Targets by the id of the check that they are for. */
+export const targets = z.record(id, target);
+export type TargetsFile = z.infer<typeof targets>;
+
 const comparison = {
   error: 'Write a whole number, a range such as `2..4`, `5..` or `..2`, or a list of these.',
 };

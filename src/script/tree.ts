@@ -3,7 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Source, Span } from '../diagnostic/index.ts';
 import { type Findings, findings } from './findings.ts';
-import { maxLength } from './limits.ts';
+import { authored, type FileSize } from './limits.ts';
 import { parse } from './parse.ts';
 import { quoted } from './quoted.ts';
 
@@ -27,18 +27,25 @@ export interface ScalarNode {
 
 export type TreeNode = MapNode | ListNode | ScalarNode;
 
-/** Reads a text. The tree is null where the findings hold an error that leaves nothing to go on with. */
-export function readTree(source: Source): { readonly tree: TreeNode | null; readonly found: Findings } {
+/**
+ * Reads a text, or another of the same length and lines in its stead. The tree is null where the findings hold an error that leaves
+ * nothing to go on with.
+ */
+export function readTree(
+  source: Source,
+  size: FileSize = authored,
+  text = source.text,
+): { readonly tree: TreeNode | null; readonly found: Findings } {
   const found = findings(source);
-  if (source.text.length > maxLength) {
+  if (source.text.length > size.length) {
     found.add(
       'file-too-large',
       [0, 0],
-      `the file has ${source.text.length} characters, more than ${maxLength}`,
+      `the file has ${source.text.length} characters, more than ${size.length}`,
     );
     return { tree: null, found };
   }
-  const root = parse(source.text, found);
+  const root = parse(text, found, size);
   return { tree: root === undefined ? null : convert(root, 0, found), found };
 }
 

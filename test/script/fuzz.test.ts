@@ -16,7 +16,7 @@ import { shaped } from './shapes.ts';
 
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_122);
 
-const shipped = [...builtInFiles.scenarios.values()].map(({ text }) => text);
+const shipped = [...builtInFiles.scenarios].map(([, { text }]) => text);
 const small = ['everything', 'guards', 'smallest', 'texts'].map((name) =>
   readFileSync(`${root}test/fixtures/ok/${name}.yaml`, 'utf8'),
 );
@@ -77,7 +77,7 @@ describe('a scenario', () => {
 });
 
 describe('another file', () => {
-  const personas = [...builtInFiles.personas.values()].map(({ text }) => text);
+  const personas = [...builtInFiles.personas].map(([, { text }]) => text);
   property('for a persona', mutated(personas), 300, (text) => {
     const file = { name: 'p.yaml', text };
     const loaded = loadPack({ ...noFiles, personas: new Map([['p', file]]) }, builtIn.pack);

@@ -26,7 +26,7 @@ function technique(rules: string): string {
   return `{label: L, family: attune, definition: D, why: W, effects: {heard: +1}, rules: [${rules}]}`;
 }
 
-function persona(name: string, hot = ''): string {
+function persona(name: string, hot = '', more = ''): string {
   return `name: ${name}
 summary: S
 need: justice
@@ -40,7 +40,7 @@ feeds: []
 pushes: [none, none, none, none, none, none, none, none]
 skill: S
 marks: {set-limit: {boundary: +1}}
-card: [C]
+${more}card: [C]
 voice: {baseline: [], trigger: [], escalation: [], crisis: [], recovery: [], aftermath: []}
 `;
 }
@@ -48,7 +48,7 @@ voice: {baseline: [], trigger: [], escalation: [], crisis: [], recovery: [], aft
 describe('the shipped pack', () => {
   test('is sound', () => {
     expect(builtIn.diagnostics.map(mark)).toEqual([]);
-    expect(Object.keys(builtIn.pack.scenarios)).toEqual([...builtInFiles.scenarios.keys()]);
+    expect(Object.keys(builtIn.pack.scenarios)).toEqual([...builtInFiles.scenarios].map(([id]) => id));
   });
 
   test('replaces nothing', () => {
@@ -58,9 +58,10 @@ describe('the shipped pack', () => {
 
 describe('a pack without files', () => {
   test('changes nothing', () => {
-    const { pack, overrides, diagnostics, transcripts } = over({});
+    const { pack, overrides, diagnostics, ...besides } = over({});
     expect(pack).toEqual(builtIn.pack);
-    expect([overrides, diagnostics, transcripts]).toEqual([[], [], {}]);
+    expect([overrides, diagnostics]).toEqual([[], []]);
+    expect(besides).toEqual({ transcripts: {}, targets: {}, locate: {} });
   });
 });
 
@@ -86,7 +87,7 @@ describe('an own pack', () => {
     expect(overrides).toEqual([]);
     expect(pack.rules['own.rule']).toMatchObject({ id: 'own.rule', rule: 'R' });
     expect(pack.techniques.hum).toMatchObject({ id: 'hum', answers: [], marks: {}, unauthorised: null });
-    expect(pack.personas.hummer).toMatchObject({ id: 'hummer', pushes: Array(8).fill(null) });
+    expect(pack.personas.hummer).toMatchObject({ id: 'hummer', pushes: Array(8).fill(null), script: [] });
     expect(pack.scenarios.own).toMatchObject({ id: 'own', persona: { id: 'hummer', name: 'The hummer' } });
     expect(Object.keys(pack.scenarios.own!.techniques)).toEqual(['acknowledge-feeling', 'hum', 'set-limit']);
   });
@@ -184,6 +185,37 @@ describe('what is wrong', () => {
       'x.yaml:15:1 missing-key',
       'x.yaml:15:52 unknown-key',
     ]);
+  });
+
+  test('in the script of a persona is the technique that there is not, a turn of none, and a turn too few', () => {
+    const [turn, wrong] = ['[set-limit], '.repeat(6), '[set-limit, humming], [apologise]'];
+    const at = (script: string) =>
+      marksOf({ personas: new Map([['x', file('x.yaml', persona('X', '', `script: [${script}]\n`))]]) });
+    expect(at(`${turn}${wrong}`)).toEqual(['x.yaml:14:100 unknown-technique']);
+    expect(at(`${turn}[apologise], []`)).toEqual(['x.yaml:14:101 out-of-range']);
+    expect(at(`${turn}[apologise]`)).toEqual(['x.yaml:14:9 out-of-range']);
+  });
+
+  test('in two files is one id: the second is refused, the first is kept', () => {
+    const personas = [
+      ['twin', file('p/a/twin.yaml', persona('First'))],
+      ['twin', file('p/b/twin.yaml', persona('Second'))],
+    ] as const;
+    const scenarios = [
+      ['same', file('s/a/same.yaml', sound)],
+      ['same', file('s/b/same.yaml', soundBut(['The parcel that never came', 'Second']))],
+      ['other', file('s/other.yaml', sound)],
+    ] as const;
+    expect(marksOf({ personas, scenarios })).toEqual([
+      'p/b/twin.yaml:1:1 duplicate-id',
+      's/b/same.yaml:1:1 duplicate-id',
+    ]);
+    const { pack } = over({ personas, scenarios });
+    expect([pack.personas.twin!.name, pack.scenarios.same!.title]).toEqual([
+      'First',
+      'The parcel that never came',
+    ]);
+    expect(Object.hasOwn(pack.scenarios, 'other')).toBe(true);
   });
 
   test('in a rule is a dimension, a channel or an id that there is not', () => {
