@@ -4,7 +4,11 @@ const leftOut = new URL('src/cli/left-out.ts', import.meta.url).pathname;
 
 export default defineConfig([
   {
-    input: { cli: 'src/cli/entry.ts', 'compile-pack': 'src/cli/compile-pack.ts' },
+    input: {
+      cli: 'src/cli/entry.ts',
+      'compile-pack': 'src/cli/compile-pack.ts',
+      'balance-worker': 'src/cli/balance-worker.ts',
+    },
     platform: 'node',
     resolve: { alias: { '@inquirer/editor': leftOut, 'node:child_process': leftOut } },
     output: {

@@ -6,15 +6,25 @@
 import alea from 'seedrandom/lib/alea.js';
 import type { Distribution } from './distribution.ts';
 
-/** `dice`: what happens; `voice`: which wording; `order`: how replies are shuffled. */
-export const streams = { dice: 1, voice: 2, order: 3 } as const;
+/** `dice`: what happens; `voice`: which wording; `order`: how replies are shuffled; `choice`: what a simulated trainee says. */
+export const streams = { dice: 1, voice: 2, order: 3, choice: 4 } as const;
 export type Stream = keyof typeof streams;
 
 /** 32 bits, unsigned. */
 export type Key = number;
 
-/** The key of a seed text: the first number of seedrandom's alea for it. */
+/** The seed text of run `index` (0 to 2^32−1) of a batch: it replays that run alone. */
+export function seedOf(batch: string, index: number): string {
+  return `${batch}#${index}`;
+}
+
+/**
+ * The key of a seed text: the first number of seedrandom's alea for it. `name#12` (`seedOf`) is run 12 of the batch
+ * `name` and has the key `mix(keyOf('name'), 12)`; a number that `seedOf` wouldn't write, or above 2^32−1, is plain text.
+ */
 export function keyOf(seed: string): Key {
+  const [, batch, index] = /^(.*)#(0|[1-9]\d{0,9})$/s.exec(seed) ?? [];
+  if (batch !== undefined && Number(index) < 2 ** 32) return mix(keyOf(batch), Number(index));
   return alea(seed).int32() >>> 0;
 }
 
@@ -25,7 +35,17 @@ export function mix(key: Key, index: number): Key {
 
 /** A whole number, uniform over 0 to 2^32−1: MurmurHash3 (x86, 32 bit) of the words stream, turn, n under the key. */
 export function draw(key: Key, stream: Stream, turn: number, n: number): number {
-  return finish(absorb(absorb(absorb(key, streams[stream]), turn), n), 12);
+  return drawOn(streamOf(key, stream), turn, n);
+}
+
+/** What all draws of a key from one stream begin with; for those who draw so often that it tells. */
+export function streamOf(key: Key, stream: Stream): number {
+  return absorb(key, streams[stream]);
+}
+
+/** `draw(key, stream, turn, n)`, given `streamOf(key, stream)`. */
+export function drawOn(begun: number, turn: number, n: number): number {
+  return finish(absorb(absorb(begun, turn), n), 12);
 }
 
 /** The value that a draw picks from a distribution; the bias is below `total / 2^32`. */

@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Program } from '../engine/index.ts';
-import type { Pack } from '../script/index.ts';
+import type { LoadedPack, Pack } from '../script/index.ts';
 import { packageRoot } from './package-root.ts';
 
 /** What a menu needs to know of a scenario. */
@@ -30,6 +30,8 @@ export interface BuiltIn {
   readonly program: (id: string) => Program;
   readonly part: <Part extends 'techniques' | 'rules' | 'personas'>(part: Part) => Pack[Part];
   readonly pack: () => Pack;
+  /** What the scenarios ask of their own balance, by id. */
+  readonly targets: () => LoadedPack['targets'];
 }
 
 export function builtIn(): BuiltIn {
@@ -41,6 +43,7 @@ export function builtIn(): BuiltIn {
     index,
     program,
     part,
+    targets: () => read<LoadedPack['targets']>('targets'),
     pack: () => ({
       techniques: part('techniques'),
       rules: part('rules'),
@@ -51,18 +54,22 @@ export function builtIn(): BuiltIn {
 }
 
 /** Writes the files that `builtIn` reads: name and content. */
-export function packFiles(pack: Pack): ReadonlyMap<string, unknown> {
+export function packFiles({
+  pack,
+  targets,
+}: Pick<LoadedPack, 'pack' | 'targets'>): ReadonlyMap<string, unknown> {
   const programs = Object.values(pack.scenarios);
   return new Map<string, unknown>([
     ['index', programs.map(entryOf)],
     ['techniques', pack.techniques],
     ['rules', pack.rules],
     ['personas', pack.personas],
+    ['targets', targets],
     ...programs.map((program): [string, unknown] => [`scenario-${program.id}`, program]),
   ]);
 }
 
-export function writePack(pack: Pack): void {
+export function writePack(pack: Pick<LoadedPack, 'pack' | 'targets'>): void {
   rmSync(folder(), { recursive: true, force: true });
   mkdirSync(folder(), { recursive: true });
   for (const [name, content] of packFiles(pack))

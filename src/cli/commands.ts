@@ -9,6 +9,7 @@ const choices = {
   difficulty: ['easy', 'standard', 'hard'],
   mode: ['guided', 'exam'],
   list: ['scenarios', 'personas', 'techniques', 'rules'],
+  reporter: ['text', 'json', 'markdown', 'github', 'junit', 'html'],
 } as const;
 
 const examples = `
@@ -18,8 +19,11 @@ Examples:
   composure play lost-suitcase --mode exam --difficulty hard
   printf '1\\n2\\n1\\n' | composure play lost-suitcase --plain --seed a
   composure playbook set-limit           look a technique up
+  composure balance lost-suitcase        is it fair? exact figures, and what to mend
+  composure balance --reporter html --output balance.html
 
-Exit codes: 0 done, whatever the score; 1 mistakes in YAML files; 2 wrong usage; 3 a bug; 130 left or cut off.`;
+Exit codes: 0 done, whatever the score; 1 mistakes in YAML files, or a scenario that isn't fair; 2 wrong usage;
+3 a bug; 130 left or cut off.`;
 
 export function commandLine(env: Env, version: string): Command {
   const program = new Command('composure')
@@ -86,6 +90,29 @@ export function commandLine(env: Env, version: string): Command {
     .action(async (id, options) => {
       const { playbook } = await import('./playbook.ts');
       await playbook(env, id, options);
+    });
+
+  looks(program.command('balance'))
+    .argument('[scenarios...]', 'their ids, or YAML files (default: all of the pack)')
+    .description(
+      'compute whether scenarios are fair: who passes, what can be gamed, what is dead, what has moved',
+    )
+    .addOption(new Option('--difficulty <level>', 'this one only').choices(choices.difficulty))
+    .addOption(new Option('--reporter <name>', 'how to say it').choices(choices.reporter).default('text'))
+    .option('--output <file>', 'write the report there, whole or not at all')
+    .option('--all', 'a line for every strategy')
+    .option('--check <ids...>', 'these checks only')
+    .option('--update', 'write the figures to balance.lock.yaml, for later runs to compare with')
+    .option('--limit <states>', 'sample where there are more states (default: 2000000)')
+    .option('--sample <runs>', 'sample so many runs a strategy instead of computing')
+    .option('--seed <text>', 'the seed of sampled runs', 'balance')
+    .option('--mutate', 'break each scenario on purpose, and say which breaks no check notices')
+    .option('--no-mend', "don't look for the one number or wording that would mend a failed check")
+    .option('--export-mdp <folder>', "write a strategy's Markov chain in PRISM's explicit format")
+    .option('--strategy <id>', 'the strategy to export', 'skilled')
+    .action(async (scenarios, options) => {
+      const { balance } = await import('./balance.ts');
+      await balance(env, scenarios, options);
     });
   return program;
 }

@@ -7,10 +7,10 @@ import { readPack } from './pack-files.ts';
 import { packageRoot } from './package-root.ts';
 
 const root = packageRoot();
-const { pack, diagnostics } = loadPack(readPack(root, root), emptyPack);
-if (diagnostics.length > 0) {
-  process.stderr.write(diagnosticsText(diagnostics, { palette: noColour, width: 100, plain: true }));
+const loaded = loadPack(readPack(root, root), emptyPack);
+if (loaded.diagnostics.length > 0) {
+  process.stderr.write(diagnosticsText(loaded.diagnostics, { palette: noColour, width: 100, plain: true }));
   process.exitCode = 1;
 } else {
-  writePack(pack);
+  writePack(loaded);
 }

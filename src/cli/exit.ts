@@ -20,6 +20,11 @@ export class AuthorError extends Error {
   }
 }
 
+/** Findings that have been reported already: only the exit code is left to say. */
+export class Reported extends Error {
+  override readonly name = 'Reported';
+}
+
 /** The trainee left, or the input ended, before the call did. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
@@ -28,7 +33,7 @@ export class Interrupted extends Error {
 export function exitCodeOf(error: unknown): number {
   const name = error instanceof Error ? error.name : '';
   if (name === 'UsageError') return exitCodes.usage;
-  if (name === 'AuthorError') return exitCodes.findings;
+  if (name === 'AuthorError' || name === 'Reported') return exitCodes.findings;
   // inquirer's own name for Ctrl-C at one of its prompts.
   if (name === 'Interrupted' || name === 'ExitPromptError') return exitCodes.interrupted;
   return exitCodes.internal;

@@ -5,10 +5,11 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import { hasErrors } from '../diagnostic/index.ts';
 import type { Program } from '../engine/index.ts';
-import type { Pack } from '../script/index.ts';
+import type { Config, LoadedPack, Locate, Pack } from '../script/index.ts';
 import { builtIn, entryOf, type ScenarioEntry } from './built-in.ts';
 import { AuthorError, UsageError } from './exit.ts';
-import { findPack, idOf, packOf, readPack, readSource } from './pack-files.ts';
+import { findPack, idOf, packOf, readPack, readSettings, readSource } from './pack-files.ts';
+import { packageRoot } from './package-root.ts';
 
 export interface Library {
   readonly index: () => readonly ScenarioEntry[];
@@ -19,12 +20,28 @@ export interface Library {
   readonly diagnostics: readonly Diagnostic[];
   /** What the user's pack replaces. */
   readonly overrides: readonly string[];
+  /** The folder of the user's pack, else of the built-in one. */
+  readonly root: string;
+  /** Ids of the scenarios that stand in that folder. */
+  readonly own: () => readonly string[];
+  /** What a scenario asks of its own balance. */
+  readonly targets: (id: string) => LoadedPack['targets'][string];
+  /** Finds places in a scenario's file. @throws UsageError if there is none. */
+  readonly locate: (id: string) => Promise<Locate>;
+  /** @throws AuthorError if composure.yaml has errors. */
+  readonly settings: () => Promise<Settings | null>;
+}
+
+/** What composure.yaml sets, and where. */
+export interface Settings {
+  readonly config: Config;
+  readonly locate: Locate;
 }
 
 /** Opens the library that a command sees from `cwd`. Only a user's pack costs parsing. */
 export async function openLibrary(cwd: string, named: string | undefined): Promise<Library> {
   const folder = findPack(cwd, named);
-  return folder === null ? shipped() : overlaid(folder, cwd);
+  return folder === null ? shipped(cwd) : overlaid(folder, cwd);
 }
 
 /** The library and id that a scenario's name or file stands for. */
@@ -39,22 +56,53 @@ export async function locateScenario(
   return { library: await overlaid(packOf(file), cwd, file), id: idOf(file) };
 }
 
-function shipped(): Library {
+function shipped(cwd: string): Library {
   const pack = builtIn();
   const program = async (id: string) => {
     const known = pack.index().map((entry) => entry.id);
     if (!known.includes(id)) throw await noScenario(id, known);
     return pack.program(id);
   };
-  return { index: pack.index, part: pack.part, program, diagnostics: [], overrides: [] };
+  return {
+    index: pack.index,
+    part: pack.part,
+    program,
+    diagnostics: [],
+    overrides: [],
+    root: packageRoot(),
+    own: () => pack.index().map(({ id }) => id),
+    targets: (id) => pack.targets()[id] ?? {},
+    locate: (id) => locateIn(packageRoot(), cwd, id),
+    settings: () => settingsOf(packageRoot(), cwd),
+  };
+}
+
+/** Only findings need places, so the file of a compiled scenario is read when one is asked for. */
+async function locateIn(root: string, cwd: string, id: string): Promise<Locate> {
+  const { locateIn: locate } = await import('../script/index.ts');
+  const source = new Map(readPack(root, cwd).scenarios).get(id);
+  if (source === undefined) throw new UsageError(`there is no file of the scenario ${id}`);
+  return locate(source);
+}
+
+async function settingsOf(root: string, cwd: string): Promise<Settings | null> {
+  const source = readSettings(root, cwd);
+  if (source === null) return null;
+  const { readConfig } = await import('../script/index.ts');
+  const { config, locate, diagnostics } = readConfig(source);
+  if (config === null) throw new AuthorError(diagnostics);
+  return { config, locate };
 }
 
 async function overlaid(folder: string, cwd: string, file?: string): Promise<Library> {
   const { loadPack } = await import('../script/index.ts');
   const files = readPack(folder, cwd);
   const scenarios =
-    file === undefined ? files.scenarios : new Map([...files.scenarios, [idOf(file), readSource(file, cwd)]]);
-  const { pack, diagnostics, overrides } = loadPack({ ...files, scenarios }, builtIn().pack());
+    file === undefined
+      ? [...files.scenarios]
+      : [...new Map([...files.scenarios, [idOf(file), readSource(file, cwd)]])];
+  const loaded = loadPack({ ...files, scenarios }, builtIn().pack());
+  const { pack, diagnostics, overrides } = loaded;
   const program = async (id: string) => {
     // A mistake in another scenario must not keep anybody from playing this one.
     const others = new Set([...scenarios].filter(([other]) => other !== id).map(([, source]) => source.name));
@@ -70,6 +118,11 @@ async function overlaid(folder: string, cwd: string, file?: string): Promise<Lib
     program,
     diagnostics,
     overrides,
+    root: folder,
+    own: () => scenarios.map(([id]) => id),
+    targets: (id) => loaded.targets[id] ?? builtIn().targets()[id] ?? {},
+    locate: async (id) => loaded.locate[id] ?? (await locateIn(packageRoot(), cwd, id)),
+    settings: () => settingsOf(folder, cwd),
   };
 }
 

@@ -38,6 +38,12 @@ export function readPack(folder: string, cwd: string): PackFiles {
   };
 }
 
+/** What a pack sets; null where it has no composure.yaml. */
+export function readSettings(folder: string, cwd: string): Source | null {
+  const file = join(folder, 'composure.yaml');
+  return existsSync(file) ? readSource(file, cwd) : null;
+}
+
 /** Named as a person standing in `cwd` would type it. */
 export function readSource(path: string, cwd: string): Source {
   return { name: relative(cwd, path) || path, text: readFileSync(path, 'utf8') };
@@ -48,13 +54,14 @@ export function idOf(path: string): string {
   return basename(path).replace(/\.ya?ml$/, '');
 }
 
-function readFolder(folder: string, cwd: string): ReadonlyMap<string, Source> {
-  if (!existsSync(folder)) return new Map();
+/** By id, a file each; two files of one id are the loader's to complain of. */
+function readFolder(folder: string, cwd: string): readonly (readonly [string, Source])[] {
+  if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.ya?ml$/.test(file),
   );
   // Sorted by code unit: the order of a directory differs between machines.
-  return new Map(files.sort().map((file) => [idOf(file), readSource(join(folder, file), cwd)]));
+  return files.sort().map((file) => [idOf(file), readSource(join(folder, file), cwd)] as const);
 }
 
 /** The package's own folder is the built-in pack itself, not one that overlays it. */

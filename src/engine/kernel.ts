@@ -130,7 +130,7 @@ function makeKernel(program: Program): Kernel {
     if (turn + 1 >= program.turns) return one(endOf.walkaway, mood, causes.turns);
     const noise = moods.unsettled(mood);
     if (noise === null) return one(to, mood, index);
-    const [, flare] = noise.outcomes;
+    const flare = noise.outcomes[1];
     if (flare === undefined || moods.broken(flare.mood) !== null) return one(to, mood, index);
     stand(flare.mood, moved, turn);
     const other = certainRoute(said);

@@ -3,6 +3,7 @@
  * knows how a reply moves a mood. Hides the order and the arithmetic of a turn. Must not know nodes, files or grades.
  */
 export { appraise, unsettle } from './appraise.ts';
+export { modelVersion } from './model-version.ts';
 export { type Mood, type MoodVariable, moodCode, moodOf, moodVariables } from './mood.ts';
 export { breakOf, type Outcome, outcomeOf, outcomes } from './outcome.ts';
 export {

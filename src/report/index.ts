@@ -2,6 +2,20 @@
  * Views and reporters: results in, text out, given a look. Knows wording, columns and what is harmless to print;
  * hides how text is measured. Must not read, write, ask or decide.
  */
+export { verdictWords } from './balance-figures.ts';
+export { balanceGithub } from './balance-github.ts';
+export { balanceHtml } from './balance-html.ts';
+export { balanceJson } from './balance-json.ts';
+export { balanceJunit } from './balance-junit.ts';
+export { balanceMarkdown } from './balance-markdown.ts';
+export type {
+  AnalysisReport,
+  BalanceReport,
+  CheckResult,
+  DriftFinding,
+  ScenarioReport,
+} from './balance-report.ts';
+export { balanceText } from './balance-text.ts';
 export { clean, json } from './clean.ts';
 export { debriefView } from './debrief-view.ts';
 export { diagnosticsText } from './diagnostics.ts';

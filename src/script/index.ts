@@ -15,5 +15,5 @@ export {
 } from './lock.ts';
 export { didYouMean } from './nearest.ts';
 export { emptyPack, type LoadedPack, loadPack, type Pack, type PackFiles } from './pack.ts';
-export type { Locate } from './place.ts';
+export { type Locate, locateIn } from './place.ts';
 export type { Target, Targets } from './target.ts';

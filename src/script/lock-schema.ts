@@ -8,7 +8,7 @@ const figures = z.strictObject({
   strategies: z.record(text, z.strictObject({ pass: z.number(), total: z.number() })),
   endings: z.record(id, z.number()),
   best: z.array(id),
-  total: z.number(),
+  total: z.number().nullable(),
   theta50: z.number().nullable(),
 });
 
@@ -18,7 +18,8 @@ const scenario = z.strictObject({
   easy: figures.optional(),
   standard: figures.optional(),
   hard: figures.optional(),
-} satisfies Record<Difficulty | 'content' | 'nodes', z.ZodType>);
+  kept: text,
+} satisfies Record<Difficulty | 'content' | 'nodes' | 'kept', z.ZodType>);
 
 export const lockSchema = z.strictObject({ model: z.int(), scenarios: z.record(id, scenario).nullable() });
 export type LockSource = z.infer<typeof lockSchema>;

@@ -1,6 +1,6 @@
 /** Knows how balance.lock.yaml is written and read: the figures that a pack's scenarios had when somebody accepted them. */
 
-import { Document, type Node } from 'yaml';
+import { Document, type Node, Scalar } from 'yaml';
 import { compareDiagnostics, type Diagnostic, hasErrors, type Source } from '../diagnostic/index.ts';
 import { type Difficulty, difficulties } from '../persona/index.ts';
 import { written } from './limits.ts';
@@ -22,25 +22,31 @@ export interface LockedScenario {
   /** A hash a node, in the scenario's order. */
   readonly nodes: Readonly<Record<string, string>>;
   readonly difficulties: Readonly<Partial<Record<Difficulty, LockedFigures>>>;
+  /** All that moves a figure, packed: base64. */
+  readonly kept: string;
 }
 
 export interface LockedFigures {
   /** P(pass) in percent, two decimals, and the mean total in points, one decimal; by strategy. */
   readonly strategies: Readonly<Record<string, { readonly pass: number; readonly total: number }>>;
-  /** P(ending) in percent, two decimals. */
+  /** P(ending) of ability 4 in percent, two decimals. */
   readonly endings: Readonly<Record<string, number>>;
-  /** The replies of the best line. */
+  /** The replies of the best line; none where sampled. */
   readonly best: readonly string[];
-  /** Its total in points, one decimal. */
-  readonly total: number;
+  /** Its total in points, one decimal; null where sampled. */
+  readonly total: number | null;
   /** The ability at which half of the runs pass, two decimals; null where none reaches that. */
   readonly theta50: number | null;
 }
 
 const head = [
   'Written by `composure balance --update`. Commit it; a later run fails when a figure has moved.',
-  'pass, endings: percent. total: points. theta50: the ability at which half of the runs pass.',
+  'pass, endings: percent, endings at ability 4. total: points. theta50: the ability at which half of the runs pass.',
+  'kept: what was analysed, packed, so that a later run can name the edit that moved a figure.',
 ];
+
+/** Characters of packed text on a line, which has six more of indent. */
+const packedWidth = 112;
 
 /** Without references, which reading refuses: one object that stands at two places is written out twice. */
 const plain = { aliasDuplicateObjects: false };
@@ -84,12 +90,21 @@ export function readLock(source: Source, only: readonly string[] | null = null):
 }
 
 /** The difficulties stand directly under the scenario, in their own order. */
-function scenarioValue({ content, nodes, difficulties: figures }: LockedScenario, inline: Inline): object {
+function scenarioValue(locked: LockedScenario, inline: Inline): object {
+  const { content, nodes, difficulties: figures, kept } = locked;
   const own = difficulties.flatMap((difficulty) => {
     const each = figures[difficulty];
     return each === undefined ? [] : [[difficulty, figuresValue(each, inline)]];
   });
-  return { content, nodes, ...Object.fromEntries(own) };
+  return { content, nodes, ...Object.fromEntries(own), kept: folded(kept) };
+}
+
+/** Breaks mean nothing in base64, so a block that keeps them is as good as one that folds them. */
+function folded(packed: string): Scalar {
+  const lines = packed.match(new RegExp(`.{1,${packedWidth}}`, 'g')) ?? [];
+  const scalar = new Scalar(lines.join('\n'));
+  if (lines.length > 0) scalar.type = Scalar.BLOCK_LITERAL;
+  return scalar;
 }
 
 type Inline = (value: unknown) => Node;
@@ -103,7 +118,7 @@ function figuresValue({ strategies, endings, best, total, theta50 }: LockedFigur
     strategies: Object.fromEntries(lines),
     endings: Object.fromEntries(Object.entries(endings).map(([id, p]) => [id, rounded(p, 2)])),
     best: inline(best),
-    total: rounded(total, 1),
+    total: total === null ? null : rounded(total, 1),
     theta50: theta50 === null ? null : rounded(theta50, 2),
   };
 }
@@ -128,12 +143,13 @@ function reduced(text: string, only: ReadonlySet<string>): string {
 }
 
 function lockOf({ model, scenarios }: LockSource): LockFile {
-  const read = Object.entries(scenarios ?? {}).map(([id, { content, nodes, ...figures }]) => {
+  const read = Object.entries(scenarios ?? {}).map(([id, { content, nodes, kept, ...figures }]) => {
     const own = difficulties.flatMap((difficulty) => {
       const each = figures[difficulty];
       return each === undefined ? [] : [[difficulty, each]];
     });
-    return [id, { content, nodes, difficulties: Object.fromEntries(own) }];
+    const packed = kept.replace(/\s/g, '');
+    return [id, { content, nodes, difficulties: Object.fromEntries(own), kept: packed }];
   });
   return { model, scenarios: Object.fromEntries(read) };
 }

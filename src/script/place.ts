@@ -1,7 +1,7 @@
 /** Finds the place in a tree that a path leads to. */
 
 import type { Source, Span } from '../diagnostic/index.ts';
-import type { TreeNode } from './tree.ts';
+import { readTree, type TreeNode } from './tree.ts';
 
 /** A path of keys and list indices. */
 export type Path = readonly (string | number)[];
@@ -40,4 +40,9 @@ export function locator(source: Source, tree: TreeNode | null): Locate {
     const { key, node } = placeAt(tree, path);
     return key ?? node.span;
   };
+}
+
+/** Finds places in a file that is known to be sound. */
+export function locateIn(source: Source): Locate {
+  return locator(source, readTree(source).tree);
 }

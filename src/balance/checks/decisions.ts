@@ -1,0 +1,34 @@
+/** F2: enough moments for a verdict. */
+
+import { atLeast, type Check } from './check.ts';
+import { inReply } from './example.ts';
+import { exactly } from './figures.ts';
+
+export const decisions: Check = {
+  id: 'decisions',
+  source: 'F2',
+  summary: 'A call can be over after too few decisions.',
+  formula: "The fewest decisions in a call that comes to an ending of the author's.",
+  why: 'With eight decisions among four replies guessing passes 3 times in 100; with four it passes more often than novices do.',
+  unit: 'number',
+  error: atLeast(6),
+  warning: atLeast(8),
+  exempt: ['drill', 'contained', 'parted'],
+  example: {
+    bad: {
+      note: 'The best reply of the first node leads straight to the goodbye.',
+      changes: inReply('counter', 'best', { to: 'goodbye' }),
+    },
+    good: 'Nine decisions, whatever is said.',
+  },
+  measure: ({ analysis: { structure } }) =>
+    structure && [
+      {
+        what: 'the fewest decisions in a full call',
+        figure: exactly(structure.decisions.least),
+        where: {},
+        advice:
+          'Close the short cuts, or add a node to the shortest way; a short exercise says `drill: true`.',
+      },
+    ],
+};

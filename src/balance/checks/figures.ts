@@ -1,0 +1,30 @@
+/** Knows how sure a figure is: exact ones have no width, sampled ones the interval that 19 samples in 20 would cover. */
+
+import type { Analysis, Estimate, Row } from '../analysis.ts';
+
+/** Standard deviations either side. */
+const z = 1.96;
+
+export function exactly(value: number): Estimate {
+  return { value, low: value, high: value };
+}
+
+/** A share 0 to 1 of the calls, or of `each` times as many events (Wilson's interval, 1927). */
+export function shareOf({ sample }: Pick<Analysis, 'sample'>, share: number, each = 1): Estimate {
+  if (sample === null) return exactly(share);
+  const n = Math.max(1, sample.runs * each);
+  const spread = 1 + (z * z) / n;
+  const middle = (share + (z * z) / (2 * n)) / spread;
+  const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / spread;
+  return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}
+
+/** The mean total of a row, points. */
+export function meanTotal({ sample }: Pick<Analysis, 'sample'>, { total }: Row): Estimate {
+  const half = sample === null ? 0 : (z * total.deviation) / Math.sqrt(sample.runs);
+  return { value: total.mean, low: total.mean - half, high: total.mean + half };
+}
+
+export function difference(a: Estimate, b: Estimate): Estimate {
+  return { value: a.value - b.value, low: a.low - b.high, high: a.high - b.low };
+}

@@ -1,0 +1,77 @@
+/** Knows how calls go under each strategy: outcomes, endings, visits and what is said. Columns are strategies. */
+
+import type { Program } from '../engine/index.ts';
+import { outcomes } from '../persona/index.ts';
+import type { ClassGraph } from './graph/classes.ts';
+import { endingOf } from './graph/told-apart.ts';
+import type { Policy } from './policy.ts';
+
+export interface Course {
+  /** By outcome (its index), by ending (its index), then by column. */
+  readonly outcomes: readonly Float64Array[];
+  readonly endings: readonly Float64Array[];
+  /** P(the customer was in crisis at some time). */
+  readonly crisis: Float64Array;
+  /** By node: how often it is come to, on average. */
+  readonly visits: readonly Float64Array[];
+  /** By node and reply: how often it is said, on average. */
+  readonly picks: readonly (readonly Float64Array[])[];
+}
+
+export function courseOf(program: Program, classes: ClassGraph, policy: Policy): Course {
+  const { columns } = policy;
+  const zeros = () => new Float64Array(columns);
+  const ended = outcomes.map(zeros);
+  const endings = program.endings.map(zeros);
+  const crisis = zeros();
+  const visits = program.nodes.map(zeros);
+  const picks = program.nodes.map(({ replies }) => replies.map(zeros));
+  const said = zeros();
+  let here = new Float64Array(classes.count * columns);
+  let there = new Float64Array(classes.count * columns);
+  let layer = [classes.start];
+  here.fill(1, classes.start * columns, (classes.start + 1) * columns);
+  const metAt = new Int32Array(classes.count).fill(-1);
+  for (let turn = 0; layer.length > 0; turn += 1) {
+    const next: number[] = [];
+    for (const cls of layer) {
+      const from = cls * columns;
+      if (classes.label[cls] !== -1) {
+        const { ending, outcome, crisis: flared } = endingOf(classes.label[cls]!);
+        add(ended[outcome]!, here, from);
+        add(endings[ending]!, here, from);
+        if (flared) add(crisis, here, from);
+      } else {
+        const place = classes.place[cls]!;
+        add(visits[place]!, here, from);
+        const choose = policy.at(cls, turn);
+        const first = classes.firstChoice[cls]!;
+        for (let choice = first; choice < classes.firstChoice[cls + 1]!; choice += 1) {
+          let any = 0;
+          for (let column = 0; column < columns; column += 1) {
+            said[column] = here[from + column]! * choose[(choice - first) * columns + column]!;
+            any += said[column]!;
+          }
+          if (any === 0) continue;
+          add(picks[place]![classes.reply[choice]!]!, said, 0);
+          for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
+            const to = classes.to[edge]!;
+            const probability = classes.probability[edge]!;
+            for (let column = 0; column < columns; column += 1)
+              there[to * columns + column]! += said[column]! * probability;
+            if (metAt[to] !== turn) next.push(to);
+            metAt[to] = turn;
+          }
+        }
+      }
+      here.fill(0, from, from + columns);
+    }
+    [here, there] = [there, here];
+    layer = next;
+  }
+  return { outcomes: ended, endings, crisis, visits, picks };
+}
+
+function add(sum: Float64Array, values: Float64Array, from: number): void {
+  for (let column = 0; column < sum.length; column += 1) sum[column]! += values[from + column]!;
+}

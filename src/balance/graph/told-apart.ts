@@ -1,0 +1,59 @@
+/** Knows the classes of a scenario by what figures need to tell apart, each a merging of the one before. */
+
+import { outcomeAt, type Program } from '../../engine/index.ts';
+import { outcomes } from '../../persona/index.ts';
+import { lostOutcomes } from '../../score/index.ts';
+import { type ClassGraph, choicesOf, type Merging, merge } from './classes.ts';
+import type { StateGraph } from './state-graph.ts';
+
+export interface Classes {
+  /** Endings told apart by place, outcome and whether there was a crisis: `endingOf` reads a label. */
+  readonly calls: ClassGraph;
+  /** Told apart by how the end counts (`ends`). */
+  readonly verdicts: ClassGraph;
+  /** Not told apart: enough for what is earned on the way. */
+  readonly scores: ClassGraph;
+}
+
+/** How an end counts: it fails by itself, because the customer broke off or otherwise, or it doesn't. */
+export const ends = { good: 0, failed: 1, forced: 2 } as const;
+
+export interface EndingLabel {
+  /** Index in the program's endings. */
+  readonly ending: number;
+  /** Index in `outcomes`. */
+  readonly outcome: number;
+  readonly crisis: boolean;
+}
+
+export function endingOf(label: number): EndingLabel {
+  const rest = Math.floor(label / 2);
+  return {
+    crisis: label % 2 === 1,
+    outcome: rest % outcomes.length,
+    ending: Math.floor(rest / outcomes.length),
+  };
+}
+
+export function classesOf(
+  program: Program,
+  graph: StateGraph,
+  options: Pick<Merging, 'keep' | 'reduce'> = {},
+): Classes {
+  const label = (position: number) => {
+    const snapshot = graph.snapshot(position);
+    const outcome = outcomes.indexOf(outcomeAt(program, snapshot)!);
+    const ending = snapshot.place - program.nodes.length;
+    return (ending * outcomes.length + outcome) * 2 + snapshot.mood.flared;
+  };
+  const calls = merge(choicesOf(graph, options.keep), { label, ...options });
+  const { reduce = true } = options;
+  const verdicts = merge(calls, { label: (cls) => endOf(calls.label[cls]!), reduce });
+  return { calls, verdicts, scores: merge(verdicts, { label: () => 0, reduce }) };
+}
+
+function endOf(label: number): number {
+  const outcome = outcomes[endingOf(label).outcome]!;
+  if (outcome === 'walkaway' || outcome === 'meltdown') return ends.forced;
+  return lostOutcomes.includes(outcome) ? ends.failed : ends.good;
+}

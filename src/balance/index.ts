@@ -1,0 +1,25 @@
+/**
+ * Balance: every figure of a scenario, computed over all its states, and the checks on them. Hides graphs, classes,
+ * lattices and strategies. Must not know YAML, files or screens, nor how a mood moves.
+ */
+export { type AnalysisOptions, analyse, defaultLimit } from './analyse.ts';
+export {
+  type Analysis,
+  type CurvePoint,
+  type Estimate,
+  type Fairness,
+  type Item,
+  type Line,
+  type LineStep,
+  type Reached,
+  type Row,
+  rowOf,
+  type ScoredLine,
+  type Structure,
+  type Target as ReachTarget,
+  theta50,
+} from './analysis.ts';
+export type { CheckContext, Measurement, Where } from './checks/check.ts';
+export { type Evaluation, evaluateAll, type Result } from './checks/evaluate.ts';
+export { checks } from './checks/registry.ts';
+export type { Scripts } from './strategies/borrowed.ts';

@@ -1,0 +1,103 @@
+/**
+ * Simulated trainees of ability θ: 0 guesses, 1 novice, 2.5 trainee, 4 borderline, 6 competent, 8 expert. They choose
+ * reply o with probability ∝ exp(θ·q + max(0, 1 − θ/8)·pull + β·cue), q its mean level and pull how strongly it tempts
+ * (a nominal response model; Bock 1972). They share the author's key, so they test the balance, not the key.
+ */
+
+import type { Dimension } from '../../persona/index.ts';
+import { levelOf, quality } from './skilled.ts';
+import { repliesOf, type Situation, type Strategy } from './strategy.ts';
+import { countOf, sorryWords } from './words.ts';
+
+/** Rows of every report. */
+export const abilities = [0, 1, 2, 2.5, 3, 4, 5, 6, 8] as const;
+/** The grid on which curves are drawn and tested, 0 to 8. */
+export const abilityGrid: readonly number[] = Array.from({ length: 17 }, (_, step) => step / 2);
+
+/** How much a test-wise trainee goes by a cue. */
+const beta = 3;
+/** The ability of one who knows one dimension well and ignores the others. */
+const lopsided = 6;
+
+export function abilityId(theta: number): string {
+  return `theta-${String(theta).replace('.', '-')}`;
+}
+
+export function simulee(theta: number): Strategy {
+  return {
+    id: abilityId(theta),
+    kind: 'simulee',
+    about: `has the ability θ = ${theta}`,
+    byTurn: false,
+    weigh: (situation) =>
+      repliesOf(situation).map(({ tempts }, at) =>
+        Math.exp(
+          theta * quality(situation, situation.offered[at]!) + temptation(theta) * (tempts?.pull ?? 0),
+        ),
+      ),
+  };
+}
+
+/** Of ability 1, and led by one feature of the wording. */
+export const testWise: readonly Strategy[] = [
+  cued('length', 'the long replies', (situation) => {
+    const lengths = repliesOf(situation).map(({ say }) => say.length);
+    const most = Math.max(...lengths);
+    return lengths.map((length) => length / most);
+  }),
+  cued('position', 'the replies in the middle', ({ offered }) =>
+    offered.map((_, at) => (at > 0 && at < offered.length - 1 ? 1 : 0)),
+  ),
+  cued('sorry', 'the replies that say sorry', (situation) =>
+    repliesOf(situation).map(({ say }) => Math.min(1, countOf(sorryWords, say))),
+  ),
+  cued('questions', 'the replies that ask', (situation) =>
+    repliesOf(situation).map(({ say }) => (say.includes('?') ? 1 : 0)),
+  ),
+];
+
+/** Competent in one dimension, blind to the others. */
+export const lopsidedSimulees: readonly Strategy[] = [
+  profile('pushover', 'empathy'),
+  profile('rule-keeper', 'boundary'),
+  profile('stoic', 'calmness'),
+];
+
+function cued(cue: string, what: string, cues: (situation: Situation) => readonly number[]): Strategy {
+  return {
+    id: `test-wise-${cue}`,
+    kind: 'test-wise',
+    about: `guesses and is drawn to ${what}`,
+    byTurn: false,
+    weigh: (situation) => {
+      const drawn = cues(situation);
+      return repliesOf(situation).map(({ tempts }, at) =>
+        Math.exp(
+          quality(situation, situation.offered[at]!) +
+            temptation(1) * (tempts?.pull ?? 0) +
+            beta * drawn[at]!,
+        ),
+      );
+    },
+  };
+}
+
+function profile(id: string, dimension: Dimension): Strategy {
+  return {
+    id,
+    kind: 'one-sided',
+    about: `is competent in ${dimension} and blind to the rest`,
+    byTurn: false,
+    weigh: (situation) =>
+      repliesOf(situation).map(({ tempts }, at) =>
+        Math.exp(
+          lopsided * levelOf(situation, situation.offered[at]!, dimension) +
+            temptation(lopsided) * (tempts?.pull ?? 0),
+        ),
+      ),
+  };
+}
+
+function temptation(theta: number): number {
+  return Math.max(0, 1 - theta / 8);
+}
