@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './built-in.ts';
 
@@ -48,10 +48,10 @@ function violations({ path, module, text }: File): string[] {
   if (module !== '' && row === undefined) return [`${path}: ${module} is not in the import table`];
   for (const [, keyword, typeOnly, , fixed, lazy] of text.matchAll(importPattern)) {
     const target = (fixed ?? lazy)!;
-    const crossing = /^(?:\.\.?\/)+([a-z]+)\/(.+)$/.exec(target);
     if (target.startsWith('.')) {
-      if (crossing === null) continue;
-      const [, other, file] = crossing;
+      const [other, ...rest] = normalize(`${dirname(path)}/${target}`).split('/');
+      if (other === module || rest.length === 0) continue;
+      const file = rest.join('/');
       if (file !== 'index.ts') found.push(`${path}: reaches past ${other}/index.ts for ${file}`);
       const allowed =
         row === undefined ||

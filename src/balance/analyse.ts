@@ -171,6 +171,7 @@ function rowFrom(
     tension,
     visits: course.visits.map(at),
     picks: course.picks.map((replies) => replies.map(at)),
+    moves: course.moves.map((replies) => replies.map((ways) => ways.map(at))),
   };
 }
 

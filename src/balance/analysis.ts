@@ -35,6 +35,8 @@ export interface Row {
   /** By node, how often it is come to on average; and by node and reply, how often it is said. */
   readonly visits: readonly number[];
   readonly picks: readonly (readonly number[])[];
+  /** By node, reply and place (nodes, then endings): how often it leads there, on average. Left out of optimal play. */
+  readonly moves?: readonly (readonly (readonly number[])[])[];
 }
 
 /** One step of a line: what was said, and which of the possible things happened. */
@@ -114,10 +116,11 @@ export interface Structure {
   /** Decisions of calls that end by a route, least and most; and the least openings for each dimension on one. */
   readonly decisions: { readonly least: number; readonly most: number };
   readonly openings: Readonly<Record<Dimension, number>>;
-  /** After one worst reply in a skilled call, and after three: the best play's P(good end), at its least and most. */
+  /** P(good end) with the best play after the worst reply at one node of a skilled call, where that costs most. */
   readonly afterOneSlip: { readonly winnable: number; readonly line: Line };
-  readonly afterThreeSlips: { readonly winnable: number; readonly line: Line } | null;
-  /** The soonest state that no play can save, by decisions up to it; null if there is none within two. */
+  /** And after the three worst replies running, from the start. */
+  readonly afterThreeSlips: { readonly winnable: number; readonly line: Line };
+  /** A state past saving that chance leads to within two decisions though one plays to avoid it; null if there is none. */
   readonly earlyLoss: Line | null;
   /** P(good end) with the best play from the start. */
   readonly winnable: number;

@@ -16,6 +16,8 @@ export interface Course {
   readonly visits: readonly Float64Array[];
   /** By node and reply: how often it is said, on average. */
   readonly picks: readonly (readonly Float64Array[])[];
+  /** By node, reply and place: how often it leads there, on average. */
+  readonly moves: readonly (readonly (readonly Float64Array[])[])[];
 }
 
 export function courseOf(program: Program, classes: ClassGraph, policy: Policy): Course {
@@ -26,6 +28,8 @@ export function courseOf(program: Program, classes: ClassGraph, policy: Policy):
   const crisis = zeros();
   const visits = program.nodes.map(zeros);
   const picks = program.nodes.map(({ replies }) => replies.map(zeros));
+  const places = [...program.nodes, ...program.endings];
+  const moves = program.nodes.map(({ replies }) => replies.map(() => places.map(zeros)));
   const said = zeros();
   let here = new Float64Array(classes.count * columns);
   let there = new Float64Array(classes.count * columns);
@@ -53,10 +57,15 @@ export function courseOf(program: Program, classes: ClassGraph, policy: Policy):
             any += said[column]!;
           }
           if (any === 0) continue;
-          add(picks[place]![classes.reply[choice]!]!, said, 0);
+          const reply = classes.reply[choice]!;
+          add(picks[place]![reply]!, said, 0);
           for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
             const to = classes.to[edge]!;
             const probability = classes.probability[edge]!;
+            const label = classes.label[to]!;
+            const end = label === -1 ? classes.place[to]! : program.nodes.length + endingOf(label).ending;
+            const moved = moves[place]![reply]![end]!;
+            for (let column = 0; column < columns; column += 1) moved[column]! += said[column]! * probability;
             for (let column = 0; column < columns; column += 1)
               there[to * columns + column]! += said[column]! * probability;
             if (metAt[to] !== turn) next.push(to);
@@ -69,7 +78,7 @@ export function courseOf(program: Program, classes: ClassGraph, policy: Policy):
     [here, there] = [there, here];
     layer = next;
   }
-  return { outcomes: ended, endings, crisis, visits, picks };
+  return { outcomes: ended, endings, crisis, visits, picks, moves };
 }
 
 function add(sum: Float64Array, values: Float64Array, from: number): void {

@@ -22,4 +22,10 @@ export {
 export type { CheckContext, Measurement, Where } from './checks/check.ts';
 export { type Evaluation, evaluateAll, type Result } from './checks/evaluate.ts';
 export { checks } from './checks/registry.ts';
+export { type BalanceCode, balanceCodes } from './codes.ts';
+export { type Blame, blamer } from './lock/blame.ts';
+export { type Drift, driftOf } from './lock/drift.ts';
+export { lockOf } from './lock/lock-of.ts';
+export type { Tools as LockTools } from './lock/locked.ts';
+export { refigure } from './lock/refigure.ts';
 export type { Scripts } from './strategies/borrowed.ts';

@@ -1,7 +1,7 @@
 /**
  * Knows how far a share of `n` trials may lie from the probability behind it. Two ways: Clopper & Pearson (1934), whose
- * interval holds the probability at least as often as it says, for what a check may fail on; Wilson (1927), narrower
- * and right on average, for figures that are only shown or warned about.
+ * interval holds the probability at least as often as it says, for what a check may fail on; Wilson (1927), right
+ * on average and narrower unless the share is extreme, for figures that are only shown or warned about.
  */
 
 export interface Interval {

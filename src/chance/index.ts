@@ -3,4 +3,17 @@
  * hash and the library that turns a seed into a key. Must not know what is drawn, or why.
  */
 export { Distribution, type Weighted } from './distribution.ts';
-export { draw, drawOn, type Key, keyOf, mix, pick, type Stream, sample, seedOf, shuffle, streamOf, streams } from './draw.ts';
+export {
+  draw,
+  drawOn,
+  type Key,
+  keyOf,
+  mix,
+  pick,
+  type Stream,
+  sample,
+  seedOf,
+  shuffle,
+  streamOf,
+  streams,
+} from './draw.ts';

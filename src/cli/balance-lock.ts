@@ -1,24 +1,176 @@
-/** The lock of a pack: written on request, compared with otherwise. */
+/** The lock of a pack, balance.lock.yaml at its root: written on request, compared with otherwise. */
 
-import type { Analysis, Scripts } from '../balance/index.ts';
-import type { Diagnostic } from '../diagnostic/index.ts';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import {
+  type Analysis,
+  type BalanceCode,
+  type Blame,
+  blamer,
+  type Drift,
+  driftOf,
+  type LockTools,
+  lockOf,
+  refigure,
+  type Scripts,
+} from '../balance/index.ts';
+import { type Diagnostic, hasErrors } from '../diagnostic/index.ts';
+import { modelVersion } from '../persona/index.ts';
 import type { DriftFinding } from '../report/index.ts';
+import { type Locate, type LockFile, readLock, writeLock } from '../script/index.ts';
+import { driftWords } from './balance-drift.ts';
 import type { Subject } from './balance-subject.ts';
-import type { Env } from './env.ts';
+import { type Env, say } from './env.ts';
+import { AuthorError, UsageError } from './exit.ts';
 import type { Settings } from './library.ts';
+import { readSource } from './pack-files.ts';
+import { writeWhole } from './report-output.ts';
 
-export function updateLock(
-  _env: Env,
-  _subjects: readonly Subject[],
-  _analyses: readonly (readonly Analysis[])[],
-): void {}
+const lockName = 'balance.lock.yaml';
 
+const tools: LockTools = {
+  hash: (text) => createHash('sha256').update(text).digest('hex'),
+  pack: (text) => deflateRawSync(text, { level: 9 }).toString('base64'),
+  unpack(packed) {
+    try {
+      return inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8');
+    } catch {
+      return null;
+    }
+  },
+};
+
+interface Analysed {
+  readonly subject: Subject;
+  readonly analyses: readonly Analysis[];
+}
+
+/** Writes the figures of these scenarios; what the lock holds of others stays, if the pack still has them. */
+export async function updateLock(env: Env, analysed: readonly Analysed[], scripts: Scripts): Promise<void> {
+  const { root, own } = analysed[0]!.subject.library;
+  const partial = analysed.find(
+    ({ subject, analyses }) => analyses.length < subject.program.difficulties.length,
+  );
+  if (partial !== undefined) throw new UsageError('--update takes all difficulties: leave --difficulty out');
+  if (analysed.some(({ analyses }) => analyses.some(({ method }) => method === 'sampled')))
+    throw new UsageError('--update takes exact figures: raise --limit, and leave --sample out');
+  const before = read(env, root, null)?.lock.scenarios ?? {};
+  const kept = Object.entries(before).filter(([id]) => own().includes(id));
+  const fresh = analysed.map(({ subject: { program }, analyses }) => {
+    const locked = lockOf(program, analyses, tools, { scripts, before: before[program.id] ?? null });
+    return [program.id, locked] as const;
+  });
+  const lock: LockFile = {
+    model: modelVersion,
+    scenarios: { ...Object.fromEntries(kept), ...Object.fromEntries(fresh) },
+  };
+  const file = relative(env.cwd, join(root, lockName));
+  await writeWhole(env.cwd, file, writeLock(lock));
+  say(env.stderr, [`written: ${file}`]);
+}
+
+export interface Compared {
+  readonly drift: readonly DriftFinding[];
+  readonly found: readonly Diagnostic[];
+}
+
+/** Nothing where the pack has no lock. @throws AuthorError if the lock is corrupt. */
 export function compareWithLock(
-  _env: Env,
-  _subjects: readonly Subject[],
-  _analyses: readonly (readonly Analysis[])[],
-  _settings: Settings | null,
-  _scripts: Scripts,
-  _drift: DriftFinding[],
-  _diagnostics: Diagnostic[],
-): void {}
+  env: Env,
+  analysed: readonly Analysed[],
+  settings: Settings | null,
+  scripts: Scripts,
+): Compared {
+  const { root, own } = analysed[0]!.subject.library;
+  const ids = analysed.map(({ subject }) => subject.program.id);
+  const all = ids.length === own().length;
+  const file = read(env, root, all ? null : ids);
+  if (file === null) return { drift: [], found: [] };
+  const { lock, locate } = file;
+  const finding = (
+    code: BalanceCode,
+    path: readonly string[],
+    message: string,
+    hint: string,
+  ): Diagnostic => ({
+    code,
+    severity: 'error',
+    message,
+    hint,
+    span: locate(path),
+  });
+  if (lock.model !== modelVersion) {
+    const versions = `the lock is of version ${lock.model} of the customer model, this is version ${modelVersion}`;
+    const hint = 'Accept the figures of this version with `composure balance --update`.';
+    return { drift: [], found: [finding('other-model', ['model'], versions, hint)] };
+  }
+  const left = all ? Object.keys(lock.scenarios).filter((id) => !own().includes(id)) : [];
+  const found = left.map((id) =>
+    finding(
+      'left-in-lock',
+      ['scenarios', id],
+      `there is no scenario ${id} any more`,
+      'Run `composure balance --update`.',
+    ),
+  );
+  const compared = analysed.map((each) => compareOne(each, lock, locate, settings, scripts));
+  return {
+    drift: compared.flatMap(({ drift }) => drift),
+    found: [...found, ...compared.flatMap((each) => each.found)],
+  };
+}
+
+function compareOne(
+  { subject, analyses }: Analysed,
+  lock: LockFile,
+  locate: Locate,
+  settings: Settings | null,
+  scripts: Scripts,
+): Compared {
+  const { program } = subject;
+  const locked = lock.scenarios[program.id];
+  if (locked === undefined) {
+    const found: Diagnostic = {
+      code: 'unlocked',
+      severity: 'error',
+      message: `${program.id} is not in ${lockName}`,
+      hint: 'Run `composure balance --update`, and commit the file.',
+      span: subject.locate(['title']),
+    };
+    return { drift: [], found: [found] };
+  }
+  const asked = analyses.map(({ difficulty }) => difficulty);
+  const whole = asked.length === program.difficulties.length;
+  const now = lockOf(program, analyses, tools, { scripts, before: locked });
+  const only = (difficulty: string) => whole || (asked as readonly string[]).includes(difficulty);
+  const drifts = driftOf(locked, now, settings?.config.tolerance ?? {}).filter(({ difficulty }) =>
+    only(difficulty),
+  );
+  if (drifts.length === 0) return { drift: [], found: [] };
+  const blame = blamer({ program, scripts, locked, now }, tools, refigure);
+  const blamed = drifts.map((drift) => ({ drift, blames: blame(drift) }));
+  return {
+    drift: blamed.map(({ drift, blames }) => findingOf(program.id, drift, blames)),
+    found: driftWords(blamed, subject, (drift) => locate(['scenarios', program.id, drift.difficulty])),
+  };
+}
+
+function findingOf(scenario: string, drift: Drift, blames: readonly Blame[]): DriftFinding {
+  const { difficulty, figure, unit, was, is, tolerance } = drift;
+  const nodes = blames.flatMap(({ node }) => (node === null ? [] : [node]));
+  return { scenario, difficulty, figure, unit, was, is, tolerance, nodes };
+}
+
+function read(
+  env: Env,
+  root: string,
+  only: readonly string[] | null,
+): { readonly lock: LockFile; readonly locate: Locate } | null {
+  const file = join(root, lockName);
+  if (!existsSync(file)) return null;
+  const { lock, locate, diagnostics } = readLock(readSource(file, env.cwd), only);
+  if (lock === null || hasErrors(diagnostics)) throw new AuthorError(diagnostics);
+  return { lock, locate };
+}

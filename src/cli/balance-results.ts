@@ -3,32 +3,53 @@
 import { checks, type Evaluation, type Result, type Where } from '../balance/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import type { Difficulty } from '../persona/index.ts';
-import { type CheckResult, verdictWords } from '../report/index.ts';
+import { type CheckResult, estimateWords, targetWords } from '../report/index.ts';
 import type { Locate } from '../script/index.ts';
 
-export interface Place {
-  readonly locate: Locate;
-  readonly difficulty: Difficulty;
-}
-
-export interface Results {
-  readonly results: readonly CheckResult[];
-  readonly found: readonly Diagnostic[];
-}
-
 /** `only`: ids of the checks to keep; null for all. */
-export function resultsOf(evaluation: Evaluation, place: Place, only: readonly string[] | null): Results {
+export function resultsOf(
+  evaluation: Evaluation,
+  locate: Locate,
+  only: readonly string[] | null,
+): readonly CheckResult[] {
   const kept = (id: string) => only === null || only.includes(id);
-  const told = evaluation.results.filter(({ check }) => kept(check.id)).map((result) => shown(result, place));
+  const told = evaluation.results
+    .filter(({ check }) => kept(check.id))
+    .map((result) => shown(result, locate));
   const skipped = [
     ...evaluation.untold.map((id) => untold(id, 'sampling cannot tell it')),
     ...evaluation.exempt.map((id) => untold(id, 'this kind of scenario is exempt')),
   ].filter(({ check }) => kept(check));
-  const found = told.flatMap((result) => diagnosticOf(result, place));
-  return { results: [...told, ...skipped], found };
+  return [...told, ...skipped];
 }
 
-function shown({ check, measurement, verdict, severity, range }: Result, { locate }: Place): CheckResult {
+interface At {
+  readonly difficulty: Difficulty;
+  readonly result: CheckResult;
+}
+
+/** What fails the same check at the same place at several difficulties is one finding. */
+export function findingsOf(
+  reports: readonly { readonly difficulty: Difficulty; readonly results: readonly CheckResult[] }[],
+  locate: Locate,
+): readonly Diagnostic[] {
+  const groups = new Map<string, At[]>();
+  for (const { difficulty, results } of reports) {
+    for (const result of results) {
+      if (result.status === 'ok' || result.status === 'skipped') continue;
+      const key = JSON.stringify([result.check, result.status, result.where, result.what]);
+      groups.set(key, [...(groups.get(key) ?? []), { difficulty, result }]);
+    }
+  }
+  return [...groups.values()]
+    .filter((group) => !everywhere.includes(group[0]!.result.check) || group.length === reports.length)
+    .map((group) => diagnosticOf(group, locate, reports.length));
+}
+
+/** Ids of checks that speak only of what holds at every difficulty: a route may be there for one of them. */
+const everywhere: readonly string[] = ['dead-reply'];
+
+function shown({ check, measurement, verdict, severity, range }: Result, locate: Locate): CheckResult {
   const { error, warning } = check;
   return {
     check: check.id,
@@ -65,18 +86,26 @@ function untold(id: string, what: string): CheckResult {
 }
 
 /** What is undecided counts as an error: a run with more samples, or exact figures, would tell. */
-function diagnosticOf(result: CheckResult, { difficulty, locate }: Place): readonly Diagnostic[] {
-  if (result.status === 'ok' || result.status === 'skipped') return [];
+function diagnosticOf(group: readonly At[], locate: Locate, offered: number): Diagnostic {
+  const { result } = group[0]!;
   const undecided = result.status === 'undecided';
-  return [
-    {
-      code: result.check,
-      severity: undecided ? 'error' : result.severity,
-      message: `${difficulty}: ${verdictWords(result)}`,
-      hint: undecided ? 'Sample more runs with `--sample`, or raise `--limit`.' : result.advice,
-      span: result.span ?? locate([]),
-    },
-  ];
+  const figures = new Set(group.map((each) => figureWords(each.result)));
+  const named = group.map(({ difficulty }) => difficulty).join(', ');
+  const said =
+    figures.size === 1
+      ? `${figureWords(result)}${group.length === offered ? '' : ` (${named})`}`
+      : group.map((each) => `${figureWords(each.result)} (${each.difficulty})`).join(', ');
+  return {
+    code: result.check,
+    severity: undecided ? 'error' : result.severity,
+    message: `${result.what}: ${said}; should be ${targetWords(result)}`,
+    hint: undecided ? 'Sample more runs with `--sample`, or raise `--limit`.' : result.advice,
+    span: result.span ?? locate([]),
+  };
+}
+
+function figureWords({ figure, unit }: CheckResult): string {
+  return figure === null ? 'not measured' : estimateWords(figure, unit);
 }
 
 /** The path that leads there in a scenario's file; empty for the whole scenario. */

@@ -3,11 +3,11 @@
 import { type Analysis, checks, evaluateAll, type Scripts } from '../balance/index.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic/index.ts';
 import type { Difficulty } from '../persona/index.ts';
-import type { AnalysisReport, BalanceReport, DriftFinding } from '../report/index.ts';
+import type { AnalysisReport, BalanceReport } from '../report/index.ts';
 import { didYouMean } from '../script/index.ts';
 import { analysesOf } from './balance-jobs.ts';
 import { compareWithLock, updateLock } from './balance-lock.ts';
-import { type Place, resultsOf } from './balance-results.ts';
+import { findingsOf, resultsOf } from './balance-results.ts';
 import { type Subject, subjectsOf } from './balance-subject.ts';
 import type { Env } from './env.ts';
 import { Reported, UsageError } from './exit.ts';
@@ -49,11 +49,19 @@ export async function balance(env: Env, named: readonly string[], options: Balan
     id: subject.program.id,
     title: subject.program.title,
     file: subject.file,
-    analyses: analyses[index]!.map((analysis) => reportOn(subject, analysis, settings, only, diagnostics)),
+    analyses: analyses[index]!.map((analysis) => reportOn(subject, analysis, settings, only)),
   }));
-  const drift: DriftFinding[] = [];
-  if (options.update === true) updateLock(env, subjects, analyses);
-  else if (only === null) compareWithLock(env, subjects, analyses, settings, scripts, drift, diagnostics);
+  scenarios.forEach(({ analyses: reports }, index) => {
+    const told = reports.map(({ analysis: { difficulty }, results }) => ({ difficulty, results }));
+    diagnostics.push(...findingsOf(told, subjects[index]!.locate));
+  });
+  const analysed = subjects.map((subject, index) => ({ subject, analyses: analyses[index]! }));
+  const compares = options.update !== true && only === null && options.sample === undefined;
+  const { drift, found } = compares
+    ? compareWithLock(env, analysed, settings, scripts)
+    : { drift: [], found: [] };
+  diagnostics.push(...found);
+  if (options.update === true) await updateLock(env, analysed, scripts);
   const report: BalanceReport = { scenarios, library: [], drift, diagnostics };
   await write(env, report, options);
   const undecided = scenarios.some((scenario) =>
@@ -102,15 +110,10 @@ function reportOn(
   analysis: Analysis,
   settings: Settings | null,
   only: readonly string[] | null,
-  diagnostics: Diagnostic[],
 ): AnalysisReport {
   const persona = subject.library.part('personas')[subject.program.persona.id] ?? null;
   const targets = { ...settings?.config.balance, ...subject.targets };
-  const evaluation = evaluateAll({ analysis, persona }, targets);
-  const place: Place = { locate: subject.locate, difficulty: analysis.difficulty };
-  const { results, found } = resultsOf(evaluation, place, only);
-  diagnostics.push(...found);
-  return { analysis, results };
+  return { analysis, results: resultsOf(evaluateAll({ analysis, persona }, targets), subject.locate, only) };
 }
 
 function wholeNumber(text: string | undefined, flag: string): number | null {

@@ -91,7 +91,7 @@ function structureOf({ program, structure }: Analysis) {
     openings,
     winnable,
     afterOneSlip: structure.afterOneSlip.winnable,
-    afterThreeSlips: structure.afterThreeSlips?.winnable ?? null,
+    afterThreeSlips: structure.afterThreeSlips.winnable,
     best: replies(best),
     worst: replies(worst),
     bestForced: bestForced === null ? null : replies(bestForced),

@@ -2,7 +2,7 @@
  * Views and reporters: results in, text out, given a look. Knows wording, columns and what is harmless to print;
  * hides how text is measured. Must not read, write, ask or decide.
  */
-export { verdictWords } from './balance-figures.ts';
+export { estimateWords, figureIn, targetWords } from './balance-figures.ts';
 export { balanceGithub } from './balance-github.ts';
 export { balanceHtml } from './balance-html.ts';
 export { balanceJson } from './balance-json.ts';

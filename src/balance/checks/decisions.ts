@@ -9,7 +9,7 @@ export const decisions: Check = {
   source: 'F2',
   summary: 'A call can be over after too few decisions.',
   formula: "The fewest decisions in a call that comes to an ending of the author's.",
-  why: 'With eight decisions among four replies guessing passes 3 times in 100; with four it passes more often than novices do.',
+  why: 'With eight decisions among four replies guessing passes about 3 times in 100, and each decision fewer leaves it more room.',
   unit: 'number',
   error: atLeast(6),
   warning: atLeast(8),

@@ -1,38 +1,37 @@
-/** F6: nothing may be lost before it has begun. */
+/** F6: nothing may be lost by chance before it has begun. */
 
-import { atLeast, type Check } from './check.ts';
-import { inReply } from './example.ts';
+import { atMost, type Check } from './check.ts';
+import { inReplies } from './example.ts';
 import { exactly } from './figures.ts';
 import { lastOf } from './recovery.ts';
-
-/** Decisions after which a call may be past saving. */
-const fair = 3;
 
 export const earlyLoss: Check = {
   id: 'early-loss',
   source: 'F6',
-  summary: 'A call can be past saving within two decisions.',
+  summary: 'Chance alone can lose a call within two decisions.',
   formula:
-    'The fewest decisions, critical ones aside, after which no play leads to a good end any more; 3 stands for more than two.',
-  why: "Whoever fails on the first page stops reading. The first two replies are for finding one's feet.",
+    'Whether a state from which no play leads to a good end can come about within two decisions though one plays to avoid it: 1 if so.',
+  why: 'A fail state that nobody could avoid teaches that it makes no difference what one says.',
   unit: 'number',
-  error: atLeast(fair),
+  error: atMost(0),
   warning: null,
   exempt: [],
   example: {
     bad: {
-      note: 'The impatient first reply is a furious one, and ends the call at once.',
-      changes: inReply('counter', 'sharp', { uses: ['retaliate', 'mock-or-sneer'] }),
+      note: 'Whatever is said first, one customer in twenty leaves there and then.',
+      changes: (['best', 'soft', 'cold', 'sharp'] as const).flatMap((part) =>
+        inReplies(part, { to: [{ chance: 5, go: 'walkaway' }, { go: 'story' }] }, ['counter']),
+      ),
     },
-    good: 'After any two replies the call can still end well.',
+    good: 'No chance is taken in the first two decisions that could end the call.',
   },
   measure: ({ analysis: { structure, program } }) =>
     structure && [
       {
-        what: 'the fewest decisions after which a call is past saving',
-        figure: exactly(structure.earlyLoss?.steps.length ?? fair),
+        what: 'whether chance alone can lose the call within two decisions',
+        figure: exactly(structure.earlyLoss === null ? 0 : 1),
         where: structure.earlyLoss === null ? {} : lastOf(program, structure.earlyLoss),
-        advice: 'Soften what the first replies do to the mood, or start the customer calmer or more patient.',
+        advice: 'Take the chance out of the first routes, or start the customer calmer or more patient.',
       },
     ],
 };

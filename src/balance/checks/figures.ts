@@ -1,22 +1,20 @@
 /** Knows how sure a figure is: exact ones have no width, sampled ones the interval that 19 samples in 20 would cover. */
 
 import type { Analysis, Estimate, Row } from '../analysis.ts';
+import { clopperPearson } from '../intervals.ts';
 
-/** Standard deviations either side. */
+/** Standard deviations either side of a mean. */
 const z = 1.96;
 
 export function exactly(value: number): Estimate {
   return { value, low: value, high: value };
 }
 
-/** A share 0 to 1 of the calls, or of `each` times as many events (Wilson's interval, 1927). */
+/** A share 0 to 1 of the calls, or of `each` times as many events. Never surer than it may be: checks fail on it. */
 export function shareOf({ sample }: Pick<Analysis, 'sample'>, share: number, each = 1): Estimate {
   if (sample === null) return exactly(share);
-  const n = Math.max(1, sample.runs * each);
-  const spread = 1 + (z * z) / n;
-  const middle = (share + (z * z) / (2 * n)) / spread;
-  const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / spread;
-  return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  const n = Math.max(1, Math.round(sample.runs * each));
+  return { value: share, ...clopperPearson(Math.min(n, Math.round(share * n)), n) };
 }
 
 /** The mean total of a row, points. */

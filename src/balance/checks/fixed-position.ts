@@ -12,7 +12,7 @@ export const fixedPosition: Check = {
   summary: 'Always taking the reply at one place can pass.',
   formula:
     'P(pass) of trainees who always take the first, second, … or last reply, in the order of the file.',
-  why: 'Authors put the right answer in the middle three or four times too often (Attali 2003). Play shuffles the replies, so this only warns.',
+  why: 'Those who write tests prefer the middle for the right answer, three or four to one (Attali and Bar-Hillel 2003). Play shuffles the replies, so this only warns.',
   unit: 'percent',
   error: null,
   warning: atMost(0),

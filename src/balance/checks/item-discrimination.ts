@@ -10,7 +10,7 @@ export const itemDiscrimination: Check = {
   summary: 'Doing well at a node says nothing about doing well elsewhere.',
   formula:
     'Correlation of the levels earned at the node with those earned at all others, over simulated trainees of abilities spread as N(4, 2). From .30 it is good.',
-  why: 'Below 0 a node punishes the able; below .20 it adds noise and no news (Ebel 1979).',
+  why: 'Below 0 a node punishes the able; below .20 it adds noise and little news.',
   unit: 'number',
   error: atLeast(0),
   warning: atLeast(0.2),

@@ -11,7 +11,7 @@ export const recovery: Check = {
   source: 'F4',
   summary: 'One bad reply can lose the call for good.',
   formula:
-    'P(good end) with the best play after one worst reply in an otherwise skilled call, critical ones aside; the least over all such slips.',
+    'P(good end) with the best play after the worst reply at one node, critical ones aside, over the skilled calls that come there; the least over all nodes.',
   why: "Mending a slip is the better half of the craft, and can't be practised in a call that is over.",
   unit: 'percent',
   error: atLeast(80),
@@ -30,7 +30,7 @@ export const recovery: Check = {
     const where = lastOf(program, line);
     return [
       {
-        what: 'P(good end) with the best play after the worst single slip',
+        what: 'P(good end) with the best play after one slip, where it costs most',
         figure: exactly(winnable),
         where,
         advice: `Soften what ${where.reply === undefined ? 'the worst reply' : `\`${where.reply}\` in \`${where.node}\``} does to the mood, or give the customer more patience.`,

@@ -12,7 +12,7 @@ export const stonewalling: Check = {
   summary: 'Always falling back on the rules passes.',
   formula:
     'P(pass) of a trainee who always takes a reply that recites rules, brushes off, denies, hurries or drowns the customer in detail, and chooses blindly where there is none.',
-  why: 'How people are treated counts for twice as much as the procedure (Orsingher 2010); a trainee who hides behind the rules must not get through.',
+  why: 'How people are treated counts for much more than the procedure (Orsingher 2010); a trainee who hides behind the rules must not get through.',
   unit: 'percent',
   error: atMost(5),
   warning: null,

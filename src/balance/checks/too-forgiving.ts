@@ -1,7 +1,7 @@
 /** F4: three slips must cost something. */
 
 import { atMost, type Check } from './check.ts';
-import { inReplies } from './example.ts';
+import { everyLevel, inReplies } from './example.ts';
 import { exactly } from './figures.ts';
 import { lastOf } from './recovery.ts';
 
@@ -10,7 +10,7 @@ export const tooForgiving: Check = {
   source: 'F4',
   summary: 'Three bad replies can still be made good.',
   formula:
-    'P(good end) with the best play after three worst replies in an otherwise skilled call, critical ones aside; the most over all such calls.',
+    'P(good end) with the best play after the three worst replies running, from the start, critical ones aside.',
   why: 'Simulated customers are too patient by nature, and trainees learn from them that anything can be mended.',
   unit: 'percent',
   error: null,
@@ -18,18 +18,17 @@ export const tooForgiving: Check = {
   exempt: [],
   example: {
     bad: {
-      note: 'The worst replies only let strain show, and cost no patience to speak of.',
-      changes: inReplies('sharp', { uses: ['show-strain'], levels: { empathy: 0 } }),
+      note: 'The worst replies are calm in tone and cost the mood next to nothing.',
+      changes: inReplies('sharp', { uses: ['soften-voice'], levels: everyLevel(0) }),
     },
     good: 'Each of the worst replies costs two turns of patience, and the customer has five.',
   },
   measure: ({ analysis: { structure, program } }) => {
     if (structure === null) return null;
-    if (structure.afterThreeSlips === null) return [];
     const { winnable, line } = structure.afterThreeSlips;
     return [
       {
-        what: 'P(good end) with the best play after three slips, where it is likeliest',
+        what: 'P(good end) with the best play after three slips from the start',
         figure: exactly(winnable),
         where: lastOf(program, line),
         advice:

@@ -10,7 +10,7 @@ export const unpicked: Check = {
   summary: 'A lesser reply tempts nobody.',
   formula:
     'How often a simulated novice of ability 1 takes a reply that is not the best one, of the times that it is on offer. Replies with `when` or `once` and fallbacks are left out.',
-  why: 'A reply that fewer than 1 in 20 take does nothing but lengthen the list (Tarrant 2009).',
+  why: 'A reply that fewer than 1 in 20 take does nothing but lengthen the list; it is the usual limit in the writing of tests.',
   unit: 'percent',
   error: null,
   warning: atLeast(5),

@@ -34,7 +34,12 @@ export function driftOf(
   now: LockedScenario,
   tolerance: Tolerance = {},
 ): readonly Drift[] {
-  const allowed = { ...defaultTolerance, ...tolerance };
+  const { pass, total, ending } = tolerance;
+  const allowed = {
+    pass: pass ?? defaultTolerance.pass,
+    total: total ?? defaultTolerance.total,
+    ending: ending ?? defaultTolerance.ending,
+  };
   return difficulties.flatMap((difficulty) => {
     const [was, is] = [locked.difficulties[difficulty], now.difficulties[difficulty]];
     if (was === undefined || is === undefined) return wholeDrift(difficulty, was, is);

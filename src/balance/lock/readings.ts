@@ -4,13 +4,13 @@ import type { LockedFigures } from './locked.ts';
 
 /** How far figures may move: percent points of P(pass), points of the mean total, percent points of P(ending). */
 export interface Tolerance {
-  readonly pass?: number;
-  readonly total?: number;
-  readonly ending?: number;
+  readonly pass?: number | undefined;
+  readonly total?: number | undefined;
+  readonly ending?: number | undefined;
 }
 
 /** Evidence 5.7. */
-export const defaultTolerance = { pass: 5, total: 3, ending: 5 } as const satisfies Required<Tolerance>;
+export const defaultTolerance = { pass: 5, total: 3, ending: 5 } as const satisfies Record<keyof Tolerance, number>;
 /** Of the ability at which half of the runs pass. */
 const abilityTolerance = 0.5;
 
@@ -25,7 +25,7 @@ export interface Reading {
   readonly value: number;
   /** To show, in the unit's own scale; null where the figure lies out of range. */
   readonly shown: number | null;
-  readonly tolerance: (allowed: Required<Tolerance>) => number;
+  readonly tolerance: (allowed: Readonly<Record<keyof Tolerance, number>>) => number;
   /** What it is where the other side doesn't have it; null: then that is a drift; undefined: then it isn't compared. */
   readonly otherwise: number | null | undefined;
 }

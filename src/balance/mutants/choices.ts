@@ -40,20 +40,21 @@ export interface Habit {
   readonly where: string;
 }
 
-/** `perKind` ways in which something can be so at nearly all nodes; at fewer it's no habit yet. */
+/** `perKind` ways in which something can run through a scenario, from everywhere down to every other node. */
 export function habits(choices: readonly Choice[]): readonly Habit[] {
   const every = { picked: choices, where: 'at every node' };
   if (choices.length < 3) return choices.length === 0 ? [] : [every];
-  const without = spread(choices, perKind - 2).map((gap) => ({
+  const butOne = spread(choices, perKind - 3).map((gap) => ({
     picked: choices.filter((choice) => choice !== gap),
     where: `at every node but \`${gap.id}\``,
   }));
   const most = choices.filter((_, index) => index % 3 !== 1);
+  const half = choices.filter((_, index) => index % 2 === 0);
   return [
     every,
-    ...without,
+    ...butOne,
     { picked: most, where: 'at two nodes in three' },
-    { picked: choices.filter((_, i) => i % 2 === 0), where: 'at every other' },
+    { picked: half, where: 'at every other node' },
   ];
 }
 

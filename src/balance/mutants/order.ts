@@ -7,13 +7,9 @@ import type { MutantKind } from './mutant.ts';
 export const bestFirst: MutantKind = {
   about: 'The best reply comes first, node after node.',
   plant: (program, rubric) =>
-    habits(choicesOf(program, rubric)).flatMap(({ picked, where }) => {
-      const moved = picked.filter(({ reply }) => reply > 0);
-      if (moved.length === 0) return [];
-      return {
-        name: `the best reply comes first ${where}`,
-        nodes: moved.map(({ id }) => id),
-        program: moved.reduce((edited, place) => moveReply(edited, place, 0), program),
-      };
-    }),
+    habits(choicesOf(program, rubric).filter(({ reply }) => reply > 0)).map(({ picked, where }) => ({
+      name: `the best reply comes first ${where} where it didn't`,
+      nodes: picked.map(({ id }) => id),
+      program: picked.reduce((edited, place) => moveReply(edited, place, 0), program),
+    })),
 };

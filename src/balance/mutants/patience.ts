@@ -10,21 +10,7 @@ import type { MutantKind } from './mutant.ts';
 
 /** Each with all that stand before it: the last customer bears everything. */
 const steps: readonly { readonly name: string; readonly edit: (program: Program) => Program }[] = [
-  {
-    name: 'nothing that is said costs patience, provocations heat by one at most',
-    edit: (program) =>
-      editMoves(patient(program), ({ family, effects }) => ({
-        effects: {
-          ...effects,
-          ...(effects.patience === undefined ? {} : { patience: 0 }),
-          ...(family === 'provoke' && (effects.tension ?? 0) > 1 ? { tension: 1 } : {}),
-        },
-      })),
-  },
-  {
-    name: 'nothing makes them hot',
-    edit: (program) => editTemperament(program, () => ({ hot: [], volatility: 0 })),
-  },
+  { name: 'nothing wears it out, and no provocation heats by more than a step', edit: thickSkinned },
   { name: 'they open a step calmer', edit: (program) => calmer(program, 1) },
   {
     name: 'provocations leave them cool',
@@ -34,6 +20,13 @@ const steps: readonly { readonly name: string; readonly edit: (program: Program)
       ),
   },
   { name: 'they open calm', edit: (program) => calmer(program, moodRanges.tension.max) },
+  {
+    name: 'they open trusting, and heard',
+    edit: (program) =>
+      editTemperament(program, ({ start }) => ({
+        start: { ...start, trust: moodRanges.trust.max, heard: moodRanges.heard.max },
+      })),
+  },
 ];
 
 export const raisePatience: MutantKind = {
@@ -51,10 +44,19 @@ export const raisePatience: MutantKind = {
   },
 };
 
-function patient(program: Program): Program {
-  return editTemperament(program, ({ start }) => ({
+function thickSkinned(program: Program): Program {
+  const patient = editTemperament(program, ({ start }) => ({
     start: { ...start, patience: moodRanges.patience.max },
+    hot: [],
     feeds: [],
+    volatility: 0,
+  }));
+  return editMoves(patient, ({ family, effects }) => ({
+    effects: {
+      ...effects,
+      ...(effects.patience === undefined ? {} : { patience: 0 }),
+      ...(family === 'provoke' && (effects.tension ?? 0) > 1 ? { tension: 1 } : {}),
+    },
   }));
 }
 

@@ -22,6 +22,8 @@ export const mutantKinds = {
   'zero-pulls': zeroPulls,
 } as const satisfies Record<string, MutantKind>;
 
+export type MutantKindId = keyof typeof mutantKinds;
+
 /** All mutants of a scenario, kind by kind; `rubric` is the program's own. Nothing is drawn: the same list every time. */
 export function mutantsOf(program: Program, rubric: Rubric): readonly Mutant[] {
   return Object.entries(mutantKinds).flatMap(([kind, { plant }]) =>

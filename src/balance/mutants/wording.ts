@@ -31,9 +31,11 @@ export const questionInBest: MutantKind = {
   about: 'The best reply asks, node after node.',
   plant: (program, rubric) =>
     throughout(program, rubric, 'asks most', (choice, say, mild) => {
-      if (mild) return `${say} Yes?`;
-      const marks = program.nodes[choice.node]!.replies.map((reply) => reply.say.split('?').length - 1);
-      return `${say}${' Yes?'.repeat(Math.max(...marks) + 1)}`;
+      const most = Math.max(
+        ...program.nodes[choice.node]!.replies.map((reply) => reply.say.split('?').length),
+      );
+      const more = most + 1 - say.split('?').length;
+      return `${say}${' Yes?'.repeat(mild ? more : more + 2)}`;
     }),
 };
 

@@ -29,7 +29,7 @@ export function playersOf(program: Program, scripts: Scripts): readonly Player[]
 /** @throws Error if there is no such strategy. */
 export function playerOf(program: Program, scripts: Scripts, id: string): Player {
   const found = playersOf(program, scripts).find(({ strategy }) => strategy.id === id);
-  if (found === undefined) throw new Error(`no strategy ${id} to sample`);
+  if (found === undefined) throw new Error(`no strategy ${id}`);
   return found;
 }
 

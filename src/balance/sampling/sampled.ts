@@ -38,7 +38,7 @@ export function sampled(program: Program, options: SamplingOptions): readonly Ta
     throw new RangeError(`runs ${from} to ${to} of ${runs}`);
   const players = playersOf(program, scripts);
   const missing = only?.find((id) => !players.some(({ strategy }) => strategy.id === id));
-  if (missing !== undefined) throw new Error(`no strategy ${missing} to sample`);
+  if (missing !== undefined) throw new Error(`no strategy ${missing}`);
   const walk = walkOf(program, rubricOf(program), remember);
   const batch = keyOf(seed);
   return players

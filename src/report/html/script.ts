@@ -30,5 +30,9 @@ for (const figure of document.querySelectorAll('.tree-figure')) {
   strategy.addEventListener('change', show);
   difficulty.addEventListener('change', show);
   figure.querySelector('.choices').hidden = false;
+  // A narrow screen begins where the call begins.
+  const region = figure.querySelector('.scroll');
+  const first = figure.querySelector('.box').getBBox();
+  region.scrollLeft = first.x + first.width / 2 - region.clientWidth / 2;
 }
 `;

@@ -50,7 +50,7 @@ ${[0, 1, 2, 3, 4, 5].map((at) => `.s${at}>path:first-child{stroke:var(--s${at})}
 ${['good', 'middling', 'bad'].map(tone).join('')}
 .ink{fill:var(--ink);fill-opacity:.55}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;padding:0;margin:8px 0;font-size:.9rem}.legend svg{display:inline-block;vertical-align:-2px}
-.finding{border-left:5px double var(--dim);padding:2px 0 2px 14px;margin:14px 0}.finding.error,.finding.undecided{border-left:5px solid var(--bad)}.finding p{margin:2px 0}
+.finding{border-left:5px double var(--dim);padding:2px 0 2px 14px;margin:14px 0}.finding.error,.finding.undecided{border-left:5px solid var(--bad)}.finding p{margin:2px 0}.finding h5:not(:first-child){margin-top:10px}
 .status{font-size:.8rem;letter-spacing:.04em;text-transform:uppercase;border:1px solid currentColor;border-radius:3px;padding:0 5px;margin-right:4px}
 .error .status,.undecided .status{color:var(--bad)}.place{font-family:ui-monospace,"Liberation Mono",monospace;font-size:.85rem}.why,.check{font-size:.9rem}code{font-family:ui-monospace,"Liberation Mono",monospace;font-size:.92em}
 nav ol{columns:2 22rem;padding-left:1.4em}main{padding-bottom:60px}

@@ -15,27 +15,45 @@ export function verdictList(results: readonly CheckResult[], heading: Markup): M
     open.length === 0
       ? html`<p>Nothing to look at: every figure measured lies where it should.</p>`
       : nothing;
-  return html`<section class="verdicts">${heading}${clear}${open.map(finding)}
+  return html`<section class="verdicts">${heading}${clear}${grouped(open).map(findings)}
 ${rest.length === 0 ? nothing : html`<details><summary>${rest.length} that hold or are skipped</summary>${quiet(rest)}</details>`}</section>`;
 }
 
-function finding(result: CheckResult): Markup {
-  const figure = result.figure === null ? '–' : estimateWords(result.figure, result.unit);
-  const place = result.span === null ? nothing : html`<p class="place">${location(result.span)}</p>`;
-  return html`<article class="finding ${result.status}"><h5><b class="status">${statusWords[result.status]}</b> ${result.what}</h5>
-<p class="figure"><b>${figure}</b>, should be ${targetWords(result)} <span class="check">${result.check} · ${result.source}</span></p>
-<p>${prose(result.advice)}</p><p class="why">${result.why}</p>${place}</article>
+/** By check, and by how bad it is. */
+function grouped(results: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
+  const groups = new Map<string, CheckResult[]>();
+  for (const result of results) {
+    const key = `${result.status} ${result.check}`;
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  return [...groups.values()];
+}
+
+/** What a check says of several things stands together, its reason once. */
+function findings(results: readonly CheckResult[]): Markup {
+  const { why } = results[0]!;
+  return html`<article class="finding ${results[0]!.status}">${results.map(finding)}<p class="why">${why}</p></article>
 `;
 }
 
-/** Advice names ids in backticks. */
+function finding(result: CheckResult): Markup {
+  const { status, what, advice, span, check, source } = result;
+  const figure = result.figure === null ? '–' : estimateWords(result.figure, result.unit);
+  const place = span === null ? nothing : html`<p class="place">${location(span)}</p>`;
+  return html`<h5><b class="status">${statusWords[status]}</b> ${prose(what)}</h5>
+<p class="figure"><b>${figure}</b>, should be ${targetWords(result)} <span class="check">${check} · ${source}</span></p>
+<p>${prose(advice)}</p>${place}
+`;
+}
+
+/** What is said of a scenario names its ids in backticks. */
 function prose(text: string): readonly Markup[] {
   return text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
 }
 
 function quiet(results: readonly CheckResult[]): Markup {
   const line = (result: CheckResult) =>
-    html`<tr><th scope="row">${result.check}</th><td>${result.source}</td><td>${statusWords[result.status]}</td><td>${result.what}</td><td class="n">${result.figure === null ? '–' : estimateWords(result.figure, result.unit)}</td><td>${targetWords(result)}</td></tr>`;
+    html`<tr><th scope="row">${result.check}</th><td>${result.source}</td><td>${statusWords[result.status]}</td><td>${prose(result.what)}</td><td class="n">${result.figure === null ? '–' : estimateWords(result.figure, result.unit)}</td><td>${targetWords(result)}</td></tr>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Checks"><table><thead><tr><th scope="col">check</th><th scope="col">source</th><th scope="col">status</th><th scope="col">what</th><th scope="col" class="n">is</th><th scope="col">should be</th></tr></thead>
 <tbody>${results.map(line)}</tbody></table></div>`;
 }
