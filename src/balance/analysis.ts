@@ -32,6 +32,8 @@ export interface Row {
   readonly scores: Readonly<Record<Dimension, Spread | null>>;
   /** Mean tension before each reply, of the calls that still go on then. Empty where sampled. */
   readonly tension: readonly number[];
+  /** Where sampled: the first run of the batch that passed and the first that failed; `replayOf` plays one alone. */
+  readonly examples?: { readonly pass: number | null; readonly fail: number | null };
   /** By node, how often it is come to on average; and by node and reply, how often it is said. */
   readonly visits: readonly number[];
   readonly picks: readonly (readonly number[])[];

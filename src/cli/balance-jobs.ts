@@ -1,57 +1,101 @@
 /** Has all scenarios analysed at all their difficulties, says how it gets on, and samples what is too large. */
 
-import type { Analysis, Scripts } from '../balance/index.ts';
-import type { Job } from './balance-job.ts';
+import { type Analysis, analysisFrom, mergeTallies, type Scripts } from '../balance/index.ts';
+import type { Difficulty } from '../persona/index.ts';
+import { type AnalyseJob, at, type SampleJob } from './balance-job.ts';
 import { completed, type Subject } from './balance-subject.ts';
 import type { Env } from './env.ts';
-import { UsageError } from './exit.ts';
-import { onThreads } from './threads.ts';
+import { onThreads, threadsFor } from './threads.ts';
 
 export interface Effort {
   /** States; null for the default. */
   readonly limit: number | null;
-  /** Runs a strategy; null to compute. */
+  /** Runs a strategy; null to compute, and to sample only what is too large. */
   readonly sample: number | null;
   readonly seed: string;
 }
+
+/** Runs a strategy where nothing else is said: half a percent either way at worst. */
+const defaultRuns = 20_000;
 
 /** By subject, then by difficulty. */
 export async function analysesOf(
   env: Env,
   subjects: readonly Subject[],
   scripts: Scripts,
-  { limit }: Effort,
+  effort: Effort,
 ): Promise<readonly (readonly Analysis[])[]> {
   const wanted = subjects.flatMap((subject) =>
     subject.difficulties.map((difficulty) => ({ subject, difficulty })),
   );
+  const progress = progressLine(env);
   const jobs = wanted.map(
-    ({ subject, difficulty }): Job => ({
+    ({ subject, difficulty }): AnalyseJob => ({
       kind: 'analyse',
       program: subject.program,
       difficulty,
       scripts,
-      limit,
+      limit: effort.limit,
     }),
   );
-  const progress = progressLine(env);
-  const results = await onThreads(jobs, (job, turn, states) => {
-    const { subject, difficulty } = wanted[job]!;
-    progress.show(`${subject.program.id}, ${difficulty}: turn ${turn}, ${states} states`);
-  });
+  const exact =
+    effort.sample === null
+      ? await onThreads(jobs, (job, done) => progress.show(`${nameOf(wanted[job]!)}: ${done}`))
+      : [];
+  const analyses: { readonly subject: Subject; readonly analysis: Analysis }[] = [];
+  for (const [index, each] of wanted.entries()) {
+    const figures = exact[index] ?? null;
+    if (figures === null) progress.show(`${nameOf(each)}: sampling`);
+    const analysis =
+      figures === null
+        ? await sampleOf(each.subject, each.difficulty, scripts, effort)
+        : completed(each.subject, figures);
+    analyses.push({ subject: each.subject, analysis });
+  }
   progress.clear();
-  const done = wanted.map(({ subject }, index) => {
-    const figures = results[index] ?? null;
-    if (figures === null) throw new UsageError(`${subject.program.id} has more states than the limit`);
-    return { subject, analysis: completed(subject, figures) };
-  });
   return subjects.map((subject) =>
-    done.filter((each) => each.subject === subject).map(({ analysis }) => analysis),
+    analyses.filter((each) => each.subject === subject).map(({ analysis }) => analysis),
   );
 }
 
+/** The batch in equal parts, one a thread: which part a run falls into changes nothing. */
+async function sampleOf(
+  subject: Subject,
+  difficulty: Difficulty,
+  scripts: Scripts,
+  { sample, seed }: Effort,
+): Promise<Analysis> {
+  const runs = sample ?? defaultRuns;
+  const parts = threadsFor(Math.ceil(runs / 1000));
+  const jobs = Array.from(
+    { length: parts },
+    (_, part): SampleJob => ({
+      kind: 'sample',
+      program: subject.program,
+      difficulty,
+      scripts,
+      seed,
+      runs,
+      from: Math.floor((part * runs) / parts),
+      to: Math.floor(((part + 1) * runs) / parts),
+    }),
+  );
+  const tallies = await onThreads(jobs, () => {});
+  return analysisFrom(at(subject.program, difficulty), mergeTallies(tallies), { seed, scripts });
+}
+
+function nameOf({
+  subject,
+  difficulty,
+}: {
+  readonly subject: Subject;
+  readonly difficulty: Difficulty;
+}): string {
+  return `${subject.program.id}, ${difficulty}`;
+}
+
 /** One line on standard error that is written over, in a terminal only. */
-function progressLine(env: Env) {
+export function progressLine(env: Env) {
   const live = env.stderr.isTTY === true && env.variables.TERM !== 'dumb';
   return {
     show: (text: string) => void (live && env.stderr.write(`\r\x1b[K${text}`)),

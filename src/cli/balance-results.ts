@@ -23,7 +23,7 @@ export function resultsOf(
   return [...told, ...skipped];
 }
 
-interface At {
+export interface At {
   readonly difficulty: Difficulty;
   readonly result: CheckResult;
 }
@@ -32,7 +32,7 @@ interface At {
 export function findingsOf(
   reports: readonly { readonly difficulty: Difficulty; readonly results: readonly CheckResult[] }[],
   locate: Locate,
-): readonly Diagnostic[] {
+): readonly { readonly finding: Diagnostic; readonly group: readonly At[] }[] {
   const groups = new Map<string, At[]>();
   for (const { difficulty, results } of reports) {
     for (const result of results) {
@@ -43,13 +43,13 @@ export function findingsOf(
   }
   return [...groups.values()]
     .filter((group) => !everywhere.includes(group[0]!.result.check) || group.length === reports.length)
-    .map((group) => diagnosticOf(group, locate, reports.length));
+    .map((group) => ({ finding: diagnosticOf(group, locate, reports.length), group }));
 }
 
 /** Ids of checks that speak only of what holds at every difficulty: a route may be there for one of them. */
 const everywhere: readonly string[] = ['dead-reply'];
 
-function shown({ check, measurement, verdict, severity, range }: Result, locate: Locate): CheckResult {
+export function shown({ check, measurement, verdict, severity, range }: Result, locate: Locate): CheckResult {
   const { error, warning } = check;
   return {
     check: check.id,
@@ -85,7 +85,7 @@ function untold(id: string, what: string): CheckResult {
   };
 }
 
-/** What is undecided counts as an error: a run with more samples, or exact figures, would tell. */
+/** What is undecided is as grave as what it may be: more samples, or exact figures, would tell. */
 function diagnosticOf(group: readonly At[], locate: Locate, offered: number): Diagnostic {
   const { result } = group[0]!;
   const undecided = result.status === 'undecided';
@@ -97,8 +97,8 @@ function diagnosticOf(group: readonly At[], locate: Locate, offered: number): Di
       : group.map((each) => `${figureWords(each.result)} (${each.difficulty})`).join(', ');
   return {
     code: result.check,
-    severity: undecided ? 'error' : result.severity,
-    message: `${result.what}: ${said}; should be ${targetWords(result)}`,
+    severity: result.severity,
+    message: `${result.what}: ${said}${undecided ? ' (undecided)' : ''}; should be ${targetWords(result)}`,
     hint: undecided ? 'Sample more runs with `--sample`, or raise `--limit`.' : result.advice,
     span: result.span ?? locate([]),
   };

@@ -5,7 +5,7 @@ import type { Program } from '../engine/index.ts';
 import type { Difficulty } from '../persona/index.ts';
 import { rubricOf } from '../score/index.ts';
 import type { Locate, Targets } from '../script/index.ts';
-import { at } from './balance-job.ts';
+import { at, type Figures } from './balance-job.ts';
 import type { Env } from './env.ts';
 import { AuthorError } from './exit.ts';
 import { type Library, locateScenario, openLibrary } from './library.ts';
@@ -54,7 +54,7 @@ async function subjectOf(library: Library, id: string, wanted: Difficulty | unde
 }
 
 /** The program and its rubric go with figures that come from another thread. */
-export function completed(subject: Subject, figures: Omit<Analysis, 'program' | 'rubric'>): Analysis {
+export function completed(subject: Subject, figures: Figures): Analysis {
   const program = at(subject.program, figures.difficulty);
   return { ...figures, program, rubric: rubricOf(program) };
 }

@@ -8,7 +8,7 @@ if (port === null) throw new Error('a thread of its own is needed');
 port.on('message', (job: Job) => {
   const answer = (reply: Reply) => port.postMessage(reply);
   try {
-    answer({ kind: 'done', result: work(job, (turn, states) => answer({ kind: 'progress', turn, states })) });
+    answer({ kind: 'done', result: work(job, (done) => answer({ kind: 'progress', done })) });
   } catch (error) {
     answer({
       kind: 'failed',

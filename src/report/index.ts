@@ -22,5 +22,6 @@ export { diagnosticsText } from './diagnostics.ts';
 export { hang, wrap } from './layout.ts';
 export { type Look, noColour, type Palette } from './look.ts';
 export { moodWords } from './mood-words.ts';
+export { mutationText } from './mutation-text.ts';
 export { personaView, ruleView, tableView, techniqueView } from './playbook-view.ts';
 export { channelWords, exchangeView, feedbackView, headView, introView, lineView } from './scene-view.ts';

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
+import alea from 'seedrandom/lib/alea.js';
 import { describe, expect, test } from 'vitest';
 import {
   Distribution,
   draw,
+  drawOn,
   keyOf,
   mix,
   pick,
   type Stream,
   sample,
+  seedOf,
   shuffle,
+  streamOf,
   streams,
 } from '../../src/chance/index.ts';
 import { chiSquare, critical } from './chi-square.ts';
@@ -29,6 +33,18 @@ describe('golden vectors', () => {
     ['Übung', 2902720371],
     ['日本語', 2644806970],
     ['👋🏽', 772977884],
+  ])('the key of seed %j is %d', (seed, key) => {
+    expect(keyOf(seed)).toBe(key);
+  });
+
+  test.each([
+    ['heat-1#0', 2971820105],
+    ['heat-1#12', 1393322880],
+    ['#7', 2213703364],
+    ['a#1#2', 688388824],
+    ['a#01', 3049969046],
+    ['a#4294967296', 3953691669],
+    ['a#', 942473368],
   ])('the key of seed %j is %d', (seed, key) => {
     expect(keyOf(seed)).toBe(key);
   });
@@ -78,6 +94,20 @@ describe('golden vectors', () => {
   });
 });
 
+describe('the seed of a run', () => {
+  test('has the key of its run in the batch, whatever the batch is called', () => {
+    const name = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', '#', '0', '1', '\n') }));
+    const property = fc.property(name, word, (batch, run) => {
+      expect(keyOf(seedOf(batch, run))).toBe(mix(keyOf(batch), run));
+    });
+    fc.assert(property, runs);
+  });
+
+  test.each(['a#01', 'a#4294967296', 'a#-1', 'a#1.5', 'a#', 'a# 1', '#'])('is not %j', (seed) => {
+    expect(keyOf(seed)).toBe(alea(seed).int32() >>> 0);
+  });
+});
+
 describe('draw and mix', () => {
   test.each([
     [[], 0, 0],
@@ -97,6 +127,13 @@ describe('draw and mix', () => {
   test('draw is MurmurHash3 x86_32 of stream, turn and n', () => {
     const property = fc.property(word, stream, word, word, (key, from, turn, n) => {
       expect(draw(key, from, turn, n)).toBe(murmur3(littleEndian([streams[from], turn, n]), key));
+    });
+    fc.assert(property, runs);
+  });
+
+  test('a draw on a stream begun before is the same draw', () => {
+    const property = fc.property(word, stream, word, word, (key, from, turn, n) => {
+      expect(drawOn(streamOf(key, from), turn, n)).toBe(draw(key, from, turn, n));
     });
     fc.assert(property, runs);
   });

@@ -95,7 +95,7 @@ describe('list and playbook', () => {
 
 describe('the built-in pack', () => {
   it('is, as JSON in dist, what its YAML compiles to', () => {
-    for (const [name, content] of packFiles(builtIn.pack)) {
+    for (const [name, content] of packFiles(builtIn)) {
       const built = JSON.parse(readFileSync(`${root}dist/pack/${name}.json`, 'utf8'));
       expect(built, `${name}: run npm run build`).toEqual(JSON.parse(JSON.stringify(content)));
     }

@@ -25,12 +25,16 @@ const lock: LockFile = {
     'slow-line': {
       content: '0777',
       nodes: { start: '1e5' },
-      difficulties: { hard: { ...figures, strategies: {}, endings: {}, best: [], theta50: null } },
+      difficulties: {
+        hard: { ...figures, strategies: {}, endings: {}, best: [], total: null, theta50: null },
+      },
+      kept: 'eJw=',
     },
     'lost-suitcase': {
       content: '3f2a91c04d5e6b77',
       nodes: { pickup: '1a2b3c4d', delay: '12345678', back: '0x12' },
       difficulties: { standard: figures },
+      kept: 'eJyrVkrOzy0oSi0uTk0B+/==',
     },
   },
 };
@@ -39,7 +43,8 @@ test('a lock is written as people would write it', () => {
   expect(
     writeLock(lock),
   ).toBe(`# Written by \`composure balance --update\`. Commit it; a later run fails when a figure has moved.
-# pass, endings: percent. total: points. theta50: the ability at which half of the runs pass.
+# pass, endings: percent, endings at ability 4. total: points. theta50: the ability at which half of the runs pass.
+# kept: what was analysed, packed, so that a later run can name the edit that moved a figure.
 
 model: 2
 scenarios:
@@ -59,6 +64,8 @@ scenarios:
       best: [both, window, carry-on]
       total: 97.5
       theta50: 4.31
+    kept: |-
+      eJyrVkrOzy0oSi0uTk0B+/==
   slow-line:
     content: "0777"
     nodes:
@@ -67,8 +74,10 @@ scenarios:
       strategies: {}
       endings: {}
       best: []
-      total: 97.5
+      total: null
       theta50: null
+    kept: |-
+      eJw=
 `);
 });
 
@@ -80,10 +89,9 @@ test('figures are rounded to the decimals that the lock has', () => {
     total: 97.449,
     theta50: 4.318,
   };
-  const { content, nodes } = lock.scenarios['slow-line']!;
   const text = writeLock({
     ...lock,
-    scenarios: { one: { content, nodes, difficulties: { easy: rough } } },
+    scenarios: { one: { ...lock.scenarios['slow-line']!, difficulties: { easy: rough } } },
   });
   expect(read(text).lock!.scenarios.one!.difficulties.easy).toEqual({
     strategies: { random: { pass: 0.13, total: 0 } },
@@ -94,8 +102,17 @@ test('figures are rounded to the decimals that the lock has', () => {
   });
 });
 
+test('packed text of any length is written in lines of at most 120 characters', () => {
+  const kept = 'eJyrVkrOzy0o'.repeat(50);
+  const text = writeLock({ ...lock, scenarios: { one: { ...lock.scenarios['slow-line']!, kept } } });
+  const lines = text.split('\n').slice(3);
+  expect(Math.max(...lines.map((line) => line.length))).toBe(118);
+  expect(read(text).lock!.scenarios.one!.kept).toBe(kept);
+});
+
 test('what is no number is never locked in', () => {
-  const scenario = { content: 'a', nodes: {}, difficulties: { easy: { ...figures, total: Number.NaN } } };
+  const nan = { ...figures, total: Number.NaN };
+  const scenario = { content: 'a', nodes: {}, difficulties: { easy: nan }, kept: 'eJw=' };
   expect(() => writeLock({ model: 1, scenarios: { one: scenario } })).toThrow();
 });
 
@@ -114,6 +131,14 @@ function decimal(decimals: number, max: number): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: max * 10 ** decimals }).map((n) => n / 10 ** decimals);
 }
 
+/** Some long enough for several lines. */
+const packed = fc.string({
+  unit: fc.constantFrom(...'ABCxyz019+/='),
+  minLength: 1,
+  maxLength: 400,
+  size: 'max',
+});
+
 const anyFigures = fc.record({
   strategies: fc.dictionary(
     fc.oneof(id, fc.constant('theta-0.5')),
@@ -122,7 +147,7 @@ const anyFigures = fc.record({
   ),
   endings: fc.dictionary(id, decimal(2, 100), { maxKeys: 3, noNullPrototype: true }),
   best: fc.array(id, { maxLength: 30 }),
-  total: decimal(1, 100),
+  total: fc.option(decimal(1, 100)),
   theta50: fc.option(decimal(2, 8)),
 });
 
@@ -137,6 +162,7 @@ const anyLock: fc.Arbitrary<LockFile> = fc.record({
         { easy: anyFigures, standard: anyFigures, hard: anyFigures },
         { requiredKeys: [], noNullPrototype: true },
       ),
+      kept: packed,
     }),
     { maxKeys: 3, noNullPrototype: true },
   ),
@@ -182,19 +208,20 @@ describe('a lock that somebody has changed', () => {
   const text = writeLock(lock);
 
   test.each([
-    ['broken', 'content: 3f', 'content: "3f', '7:14 yaml-syntax'],
+    ['broken', 'content: 3f', 'content: "3f', '8:14 yaml-syntax'],
     [
       'merged and never resolved',
       '  lost-suitcase:',
       '=======\n  lost-suitcase:',
-      '6:1 yaml-syntax, 23:1 yaml-syntax',
+      '7:1 yaml-syntax, 26:1 yaml-syntax',
     ],
-    ['with a key that there is not', '    content: 3f', '    comment: x\n    content: 3f', '7:5 unknown-key'],
-    ['with a hash that reads as a number', '"12345678"', '12345678', '10:14 wrong-type'],
-    ['with a figure in words', 'agreed: 12.35', 'agreed: often', '17:17 wrong-type'],
-    ['without a figure', '      total: 97.5\n', '', '12:5 missing-key'],
-    ['with a figure twice', 'walkaway:', 'agreed:', '18:9 duplicate-key'],
-    ['without its version', 'model: 2\n', '', '4:1 missing-key'],
+    ['with a key that there is not', '    content: 3f', '    comment: x\n    content: 3f', '8:5 unknown-key'],
+    ['with a hash that reads as a number', '"12345678"', '12345678', '11:14 wrong-type'],
+    ['with a figure in words', 'agreed: 12.35', 'agreed: often', '18:17 wrong-type'],
+    ['with nothing kept', '    kept: |-\n      eJw=\n', '', '25:3 missing-key'],
+    ['without a figure', '      total: 97.5\n', '', '13:5 missing-key'],
+    ['with a figure twice', 'walkaway:', 'agreed:', '19:9 duplicate-key'],
+    ['without its version', 'model: 2\n', '', '5:1 missing-key'],
   ])('is refused if %s', (_, part, replacement, wrong) => {
     expect(text).toContain(part);
     const result = read(text.replace(part, () => replacement));
@@ -221,7 +248,7 @@ describe('a lock that somebody has changed', () => {
   test('tells where each figure stands', () => {
     const { locate } = read(text);
     const path = ['scenarios', 'lost-suitcase', 'standard', 'strategies', 'theta-4', 'pass'];
-    expect(location(locate(path))).toBe('balance.lock.yaml:15:19');
+    expect(location(locate(path))).toBe('balance.lock.yaml:16:19');
   });
 });
 
@@ -240,7 +267,7 @@ describe('a part of a lock', () => {
 
   test('stands where it stands in the whole', () => {
     const { locate } = read(text, ['slow-line']);
-    expect(location(locate(['scenarios', 'slow-line', 'content']))).toBe('balance.lock.yaml:23:5');
+    expect(location(locate(['scenarios', 'slow-line', 'content']))).toBe('balance.lock.yaml:26:5');
   });
 
   test('is sound though another is not, blank lines and comments within it included', () => {
@@ -251,7 +278,7 @@ describe('a part of a lock', () => {
 
   test('is refused if what is wrong is its own, or lies between scenarios', () => {
     const wrong = text.replace('    hard:', '    harder:');
-    expect(read(wrong, ['slow-line']).diagnostics.map(mark)).toEqual(['26:5 unknown-key']);
+    expect(read(wrong, ['slow-line']).diagnostics.map(mark)).toEqual(['29:5 unknown-key']);
     const merged = text.replace('  lost-suitcase:', '<<<<<<< HEAD\n  lost-suitcase:');
     expect(read(merged, ['slow-line']).lock).toBeNull();
   });
@@ -265,6 +292,7 @@ test('a lock may be longer than anything that people write', () => {
     content: '3f2a91c04d5e6b77',
     nodes: {},
     difficulties: { easy: { ...figures, strategies }, standard: { ...figures, strategies } },
+    kept: 'eJyrVkrOzy0o'.repeat(800),
   };
   const scenarios = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`scenario-${index}`, one]));
   const { diagnostics, lock: back } = read(writeLock({ model: 1, scenarios }));

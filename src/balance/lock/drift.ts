@@ -82,7 +82,7 @@ function readingDrift(
   difficulty: Difficulty,
   was: Reading | undefined,
   is: Reading | undefined,
-  allowed: Required<Tolerance>,
+  allowed: Readonly<Record<keyof Tolerance, number>>,
 ): readonly Drift[] {
   const known = (was ?? is)!;
   const { figure, unit, otherwise } = known;

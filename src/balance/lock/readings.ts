@@ -10,7 +10,10 @@ export interface Tolerance {
 }
 
 /** Evidence 5.7. */
-export const defaultTolerance = { pass: 5, total: 3, ending: 5 } as const satisfies Record<keyof Tolerance, number>;
+export const defaultTolerance = { pass: 5, total: 3, ending: 5 } as const satisfies Record<
+  keyof Tolerance,
+  number
+>;
 /** Of the ability at which half of the runs pass. */
 const abilityTolerance = 0.5;
 

@@ -81,6 +81,7 @@ function rowFrom(program: Program, rubric: Rubric, tally: Tally, scripts: Script
       ]),
     ) as Record<Dimension, Spread | null>,
     tension: [],
+    examples: { pass: tally.firstPass, fail: tally.firstFail },
     visits,
     picks: tally.picks.map((replies) => replies.map((count) => count / runs)),
   };

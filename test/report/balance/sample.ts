@@ -127,7 +127,7 @@ export function analysis(parts: Partial<Analysis> = {}): Analysis {
       decisions: { least: 1, most: 12 },
       openings: { calmness: 3, empathy: 3, boundary: 0 },
       afterOneSlip: { winnable: 0.9, line },
-      afterThreeSlips: null,
+      afterThreeSlips: { winnable: 0.1, line },
       earlyLoss: null,
       winnable: 1,
     },
