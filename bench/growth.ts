@@ -4,8 +4,8 @@
  */
 
 import { courseOf } from '../src/balance/course.ts';
-import { classesOf } from '../src/balance/graph/told-apart.ts';
 import { type StateGraph, stateGraph } from '../src/balance/graph/state-graph.ts';
+import { classesOf } from '../src/balance/graph/told-apart.ts';
 import { analyse } from '../src/balance/index.ts';
 import { policyOf } from '../src/balance/policy.ts';
 import { simulee } from '../src/balance/strategies/simulees.ts';
@@ -33,7 +33,8 @@ function oneStrategy(program: Program, graph: StateGraph): number {
   const rubric = rubricOf(program);
   const strategies = [simulee(4)];
   courseOf(program, told.calls, policyOf(program, rubric, told.calls, strategies));
-  return timed(rounds, () => courseOf(program, told.calls, policyOf(program, rubric, told.calls, strategies))).ms;
+  return timed(rounds, () => courseOf(program, told.calls, policyOf(program, rubric, told.calls, strategies)))
+    .ms;
 }
 
 function merged(program: Program, graph: StateGraph): { readonly ms: number; readonly classes: number } {
@@ -46,8 +47,21 @@ function merged(program: Program, graph: StateGraph): { readonly ms: number; rea
 }
 
 const cell = (value: string | number, width: number) => String(value).padStart(width);
-const heads = ['nodes', 'turns', 'facts', 'states', 'build ms', 'µs/state', 'classes', 'pass ms', 'merged ms', 'whole ms'];
-console.log('Exact analysis: the state graph built; one strategy over all states, and over classes; every figure and check.');
+const heads = [
+  'nodes',
+  'turns',
+  'facts',
+  'states',
+  'build ms',
+  'µs/state',
+  'classes',
+  'pass ms',
+  'merged ms',
+  'whole ms',
+];
+console.log(
+  'Exact analysis: the state graph built; one strategy over all states, and over classes; every figure and check.',
+);
 console.log(heads.map((head) => cell(head, 10)).join(''));
 
 for (const [nodes, turns, facts] of [
@@ -72,6 +86,13 @@ for (const [nodes, turns, facts] of [
   const pass = oneStrategy(program, graph);
   const { ms: small, classes } = merged(program, graph);
   const whole = timed(1, () => analyse(make())).ms;
-  const figures = [ms.toFixed(0), ((1000 * ms) / graph.states).toFixed(2), classes, pass.toFixed(1), small.toFixed(1), whole.toFixed(0)];
+  const figures = [
+    ms.toFixed(0),
+    ((1000 * ms) / graph.states).toFixed(2),
+    classes,
+    pass.toFixed(1),
+    small.toFixed(1),
+    whole.toFixed(0),
+  ];
   console.log([nodes, turns, facts, graph.states, ...figures].map((value) => cell(value, 10)).join(''));
 }

@@ -5,7 +5,12 @@ import { type Program, programFormat, type Reply } from '../src/engine/index.ts'
 import { echoes, type Move } from '../src/persona/index.ts';
 
 const setOf = echoes();
-const move = (id: string, family: Move['family'], effects: Move['effects'], answers: Move['answers'] = []): Move => ({
+const move = (
+  id: string,
+  family: Move['family'],
+  effects: Move['effects'],
+  answers: Move['answers'] = [],
+): Move => ({
   id,
   family,
   effects,
@@ -38,7 +43,8 @@ export function maze(nodes: number, turns: number, facts: number): Program {
   const reply = (node: number, index: number): Reply => {
     const layer = layerOf(node);
     const last = layer === turns - 1;
-    const onward = (step: number) => Math.min(nodes - 1, (layer + 1) * width + ((node + index + step) % width));
+    const onward = (step: number) =>
+      Math.min(nodes - 1, (layer + 1) * width + ((node + index + step) % width));
     const fact = facts === 0 ? 0 : some(facts, node, 10 + index);
     const split = facts > 0 && layer > turns / 2 && !last;
     return {
@@ -56,7 +62,13 @@ export function maze(nodes: number, turns: number, facts: number): Program {
         ? [{ when: null, chance: null, to: nodes + 2 }]
         : [
             ...(split
-              ? [{ when: [[{ of: 'fact' as const, fact, ranges: [[1, 1] as const] }]], chance: null, to: onward(1) }]
+              ? [
+                  {
+                    when: [[{ of: 'fact' as const, fact, ranges: [[1, 1] as const] }]],
+                    chance: null,
+                    to: onward(1),
+                  },
+                ]
               : []),
             { when: null, chance: null, to: onward(0) },
           ],
@@ -71,8 +83,19 @@ export function maze(nodes: number, turns: number, facts: number): Program {
     };
   };
   const line = [{ when: null, say: ['Well?'] }];
-  const ending = (id: string, outcome: 'walkaway' | 'meltdown' | 'by-mood') => ({ id, cue: null, line, outcome });
-  const names = kinds.map(([{ id, family }], index) => ({ id, label: id, family, marks: marks[index]!, rules: [] }));
+  const ending = (id: string, outcome: 'walkaway' | 'meltdown' | 'by-mood') => ({
+    id,
+    cue: null,
+    line,
+    outcome,
+  });
+  const names = kinds.map(([{ id, family }], index) => ({
+    id,
+    label: id,
+    family,
+    marks: marks[index]!,
+    rules: [],
+  }));
   return {
     format: programFormat,
     id: 'maze',

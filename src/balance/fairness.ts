@@ -69,7 +69,14 @@ function spreadOfBranches(program: Program, rubric: Rubric, classes: ClassGraph,
       place === node ? replies.map(() => rubric.best[node]!) : replies,
     ),
   };
-  const { total } = scoresOf(program, given, classes, paths, policyOf(program, rubric, classes, strategies));
+  const { total } = scoresOf(
+    program,
+    rubric,
+    classes,
+    paths,
+    policyOf(program, rubric, classes, strategies),
+    given,
+  );
   const spreads = compared.map((_, index) => {
     const means = branches.map((_branch, at) => total[index * branches.length + at]!.mean);
     const mean = means.reduce((sum, each) => sum + each, 0) / means.length;

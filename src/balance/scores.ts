@@ -68,10 +68,12 @@ export function scoresOf(
   classes: ClassGraph,
   paths: Lattice,
   policy: Policy,
+  atFirst: Rubric = rubric,
 ): Scores {
   const { columns } = policy;
   const scoring = scoringOf(program, rubric, columns);
   const gain = gains(program, rubric);
+  const first = gains(program, atFirst);
   const stride = moments * columns;
   const said = new Float64Array(stride);
   let layer = new Float64Array(stride);
@@ -90,7 +92,7 @@ export function scoresOf(
       const firstChoice = classes.firstChoice[cls]!;
       for (let at = paths.firstChoice[entry]!; at < paths.firstChoice[entry + 1]!; at += 1) {
         const choice = paths.choice[at]!;
-        const words = gain[classes.place[cls]!]![classes.reply[choice]!]!;
+        const words = (turn === 0 ? first : gain)[classes.place[cls]!]![classes.reply[choice]!]!;
         if (!say(layer, here, choose, (choice - firstChoice) * columns, columns, words, said)) continue;
         for (let edge = paths.firstEdge[at]!; edge < paths.firstEdge[at + 1]!; edge += 1) {
           const there = (paths.to[edge]! - end) * stride;

@@ -3,10 +3,14 @@
 import {
   type Analysis,
   analyse,
+  type Blame,
+  blamer,
   type CheckContext,
+  type Drift,
   evaluateAll,
   type Mend,
   mendOf,
+  refigure,
   type SampleTally,
   type Scripts,
   sampled,
@@ -16,7 +20,8 @@ import {
 import { type Program, withDifficulty } from '../engine/index.ts';
 import type { Difficulty } from '../persona/index.ts';
 import { rubricOf } from '../score/index.ts';
-import type { Targets } from '../script/index.ts';
+import type { LockedScenario, Targets } from '../script/index.ts';
+import { tools } from './lock-tools.ts';
 
 interface Common {
   /** The standard one. */
@@ -52,7 +57,14 @@ export interface MendJob extends Checked {
 export interface MutateJob extends Checked {
   readonly kind: 'mutate';
 }
-export type Job = AnalyseJob | SampleJob | MendJob | MutateJob;
+/** Whose edit moved the figures: what was locked against what would be. */
+export interface BlameJob extends Common {
+  readonly kind: 'blame';
+  readonly locked: LockedScenario;
+  readonly now: LockedScenario;
+  readonly drifts: readonly Drift[];
+}
+export type Job = AnalyseJob | SampleJob | MendJob | MutateJob | BlameJob;
 
 /** The program stays behind: whoever asked has it. */
 export type Figures = Omit<Analysis, 'program' | 'rubric'>;
@@ -63,6 +75,8 @@ export interface Results {
   readonly sample: readonly SampleTally[];
   readonly mend: Mend | null;
   readonly mutate: readonly Trial[];
+  /** By drift. */
+  readonly blame: readonly (readonly Blame[])[];
 }
 
 export type Reply =
@@ -78,6 +92,7 @@ export function work(job: Job, progress: (done: string) => void): Results[Job['k
     return sampled(program, { seed, runs, from, to, scripts });
   }
   if (job.kind === 'mend') return mended(program, job);
+  if (job.kind === 'blame') return job.drifts.map(blamer(job, tools, refigure));
   const tryOut = (mutant: Program) => {
     const analysis = analyse(mutant, { scripts: job.scripts });
     return analysis === null ? null : { results: checked(analysis, job), drifted: null };

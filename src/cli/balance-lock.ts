@@ -1,19 +1,14 @@
 /** The lock of a pack, balance.lock.yaml at its root: written on request, compared with otherwise. */
 
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import {
   type Analysis,
   type BalanceCode,
   type Blame,
-  blamer,
   type Drift,
   driftOf,
-  type LockTools,
   lockOf,
-  refigure,
   type Scripts,
 } from '../balance/index.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic/index.ts';
@@ -25,22 +20,12 @@ import type { Subject } from './balance-subject.ts';
 import { type Env, say } from './env.ts';
 import { AuthorError, UsageError } from './exit.ts';
 import type { Settings } from './library.ts';
+import { tools } from './lock-tools.ts';
 import { readSource } from './pack-files.ts';
 import { writeWhole } from './report-output.ts';
+import { onThreads } from './threads.ts';
 
 const lockName = 'balance.lock.yaml';
-
-const tools: LockTools = {
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
-  pack: (text) => deflateRawSync(text, { level: 9 }).toString('base64'),
-  unpack(packed) {
-    try {
-      return inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8');
-    } catch {
-      return null;
-    }
-  },
-};
 
 interface Analysed {
   readonly subject: Subject;
@@ -77,12 +62,12 @@ export interface Compared {
 }
 
 /** Nothing where the pack has no lock. @throws AuthorError if the lock is corrupt. */
-export function compareWithLock(
+export async function compareWithLock(
   env: Env,
   analysed: readonly Analysed[],
   settings: Settings | null,
   scripts: Scripts,
-): Compared {
+): Promise<Compared> {
   const { root, own } = analysed[0]!.subject.library;
   const ids = analysed.map(({ subject }) => subject.program.id);
   const all = ids.length === own().length;
@@ -115,20 +100,22 @@ export function compareWithLock(
       'Run `composure balance --update`.',
     ),
   );
-  const compared = analysed.map((each) => compareOne(each, lock, locate, settings, scripts));
+  const compared = await Promise.all(
+    analysed.map((each) => compareOne(each, lock, locate, settings, scripts)),
+  );
   return {
     drift: compared.flatMap(({ drift }) => drift),
     found: [...found, ...compared.flatMap((each) => each.found)],
   };
 }
 
-function compareOne(
+async function compareOne(
   { subject, analyses }: Analysed,
   lock: LockFile,
   locate: Locate,
   settings: Settings | null,
   scripts: Scripts,
-): Compared {
+): Promise<Compared> {
   const { program } = subject;
   const locked = lock.scenarios[program.id];
   if (locked === undefined) {
@@ -149,8 +136,11 @@ function compareOne(
     only(difficulty),
   );
   if (drifts.length === 0) return { drift: [], found: [] };
-  const blame = blamer({ program, scripts, locked, now }, tools, refigure);
-  const blamed = drifts.map((drift) => ({ drift, blames: blame(drift) }));
+  const [blames = []] = await onThreads(
+    [{ kind: 'blame', program, difficulty: 'standard', scripts, locked, now, drifts }],
+    () => {},
+  );
+  const blamed = drifts.map((drift, index) => ({ drift, blames: blames[index] ?? [] }));
   return {
     drift: blamed.map(({ drift, blames }) => findingOf(program.id, drift, blames)),
     found: driftWords(blamed, subject, (drift) => locate(['scenarios', program.id, drift.difficulty])),
@@ -159,7 +149,9 @@ function compareOne(
 
 function findingOf(scenario: string, drift: Drift, blames: readonly Blame[]): DriftFinding {
   const { difficulty, figure, unit, was, is, tolerance } = drift;
-  const nodes = blames.flatMap(({ node }) => (node === null ? [] : [node]));
+  // Nodes that are new or gone have no figure of their own; they are named where nothing else is to blame.
+  const telling = blames.filter(({ back }) => back !== null);
+  const nodes = (telling.length > 0 ? telling : blames).flatMap(({ node }) => (node === null ? [] : [node]));
   return { scenario, difficulty, figure, unit, was, is, tolerance, nodes };
 }
 

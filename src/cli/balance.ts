@@ -11,7 +11,7 @@ import { compareWithLock, updateLock } from './balance-lock.ts';
 import { withMends } from './balance-mends.ts';
 import { mutate } from './balance-mutate.ts';
 import { subjectsOf } from './balance-subject.ts';
-import type { Env } from './env.ts';
+import { type Env, say } from './env.ts';
 import { Reported, UsageError } from './exit.ts';
 import type { Library } from './library.ts';
 import { type OutputOptions, write } from './report-output.ts';
@@ -38,6 +38,8 @@ export async function balance(env: Env, named: readonly string[], options: Balan
   const [first] = subjects;
   if (first === undefined) throw new UsageError('there is no scenario here');
   const scripts = scriptsOf(first.library);
+  // Whatever is written is written whole at the end, so that there is nothing to clean up.
+  env.onInterrupt(() => say(env.stderr, ['', 'composure: stopped; nothing was written']));
   if (options.exportMdp !== undefined)
     return exportChains(env, subjects, scripts, options.exportMdp, options.strategy);
   const settings = await first.library.settings();
@@ -55,7 +57,9 @@ export async function balance(env: Env, named: readonly string[], options: Balan
   const analysed = subjects.map((subject, index) => ({ subject, analyses: analyses[index]! }));
   if (options.update === true) await updateLock(env, analysed, scripts);
   const compares = options.update !== true && only === null && !analyses.flat().some(isSampled);
-  const compared = compares ? compareWithLock(env, analysed, settings, scripts) : { drift: [], found: [] };
+  const compared = compares
+    ? await compareWithLock(env, analysed, settings, scripts)
+    : { drift: [], found: [] };
   diagnostics.push(...compared.found);
   const report: BalanceReport = { scenarios, library, drift: compared.drift, diagnostics };
   await write(env, report, options);

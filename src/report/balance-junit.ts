@@ -16,7 +16,7 @@ export async function balanceJunit(report: BalanceReport): Promise<string> {
       addSuite(builder.testSuite(), `${id}, ${analysis.difficulty}`, file, results);
   if (report.library.length > 0) addSuite(builder.testSuite(), 'library', null, report.library);
   if (report.drift.length > 0) addDrift(builder.testSuite(), report.drift);
-  return builder.build();
+  return `${builder.build()}\n`;
 }
 
 function addSuite(

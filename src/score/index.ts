@@ -12,4 +12,12 @@ export {
 } from './debrief.ts';
 export { type RunRecord, recordOf } from './record.ts';
 export { type Levels, type Rubric, rubricOf } from './rubric.ts';
-export { cut, type Failure, type GradedTurn, lostOutcomes, type Score, type Scorecard, scorecardOf } from './scorecard.ts';
+export {
+  cut,
+  type Failure,
+  type GradedTurn,
+  lostOutcomes,
+  type Score,
+  type Scorecard,
+  scorecardOf,
+} from './scorecard.ts';

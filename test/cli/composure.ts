@@ -29,3 +29,20 @@ export function composure(args: readonly string[], input = '', options: SpawnOpt
     child.stdin.end(input);
   });
 }
+
+/** As `composure`, interrupted by Ctrl-C after so many milliseconds. */
+export function interrupted(args: readonly string[], cwd: string, after: number): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: 'pipe' });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    setTimeout(() => child.kill('SIGINT'), after);
+  });
+}
