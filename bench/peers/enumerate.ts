@@ -63,7 +63,7 @@ export function enumerate(program: Program): Rows {
   };
 }
 
-/** P(ending) of replies chosen at random, by the program's endings. TODO: ask src/balance instead. */
+/** P(ending) of replies chosen at random, by the program's endings; written apart from src/balance, to hold it to. */
 export function exactShares(program: Program, rows = enumerate(program)): readonly number[] {
   const { nodes, endings } = program;
   const reach = new Float64Array(rows.count);

@@ -1,10 +1,9 @@
 /** From a program to all its figures, exactly: state graph, classes, lattices, one pass a kind of figure. */
 
 import type { Program } from '../engine/index.ts';
-import { type Dimension, dimensions, type Outcome, outcomes } from '../persona/index.ts';
 import { type Rubric, rubricOf } from '../score/index.ts';
-import type { Analysis, Estimate, Row } from './analysis.ts';
-import { type Course, courseOf } from './course.ts';
+import type { Analysis, Row } from './analysis.ts';
+import { courseOf } from './course.ts';
 import { fairnessOf } from './fairness.ts';
 import { greedyChoices } from './graph/greedy.ts';
 import type { Lattice } from './graph/lattice.ts';
@@ -12,15 +11,16 @@ import { type StateGraph, stateGraph } from './graph/state-graph.ts';
 import { type Classes, classesOf } from './graph/told-apart.ts';
 import { itemsOf, mixOf } from './items.ts';
 import { linesOf } from './lines.ts';
-import { optimalPlay, type Played } from './optimal.ts';
+import { optimalPlay } from './optimal.ts';
 import { passOf } from './passing.ts';
 import { policyOf } from './policy.ts';
 import { reachOf } from './reach.ts';
+import { optimalRow, rowFrom } from './rows.ts';
 import { type Scores, scoreLattice, scoresOf } from './scores.ts';
 import type { Scripts } from './strategies/borrowed.ts';
 import { moodPleasers } from './strategies/naive.ts';
 import { strategiesOf } from './strategies/registry.ts';
-import { abilityGrid, simulee } from './strategies/simulees.ts';
+import { abilityGrid, abilityId, simulee } from './strategies/simulees.ts';
 import type { Strategy } from './strategies/strategy.ts';
 import { tensionOf } from './tension.ts';
 import { verdictLattice } from './verdict.ts';
@@ -51,12 +51,17 @@ export function analyse(program: Program, options: AnalysisOptions = {}): Analys
   const lattices = latticesOf(program, rubric, told, limit);
   if (lattices === null) return null;
   const strategies = strategiesOf(program, scripts);
-  const rows = rowsOf(program, rubric, told, lattices, strategies, graph);
+  // The points of the curve that are no rows travel as further columns of the same passes.
+  const curve = abilityGrid.map(
+    (theta) => strategies.find(({ id }) => id === abilityId(theta)) ?? simulee(theta),
+  );
+  const columns = [...strategies, ...curve.filter((each) => !strategies.includes(each))];
+  const grades = gradesOf(program, rubric, told, lattices, columns);
+  const rows = rowsOf(program, told, grades, strategies, graph);
   const pleased = pleasersOf(program, rubric, graph, { reduce, limit });
-  const curve = abilityGrid.map(simulee);
-  const curvePolicy = policyOf(program, rubric, told.scores, curve);
-  const curveScores = scoresOf(program, rubric, told.scores, lattices.scores, curvePolicy);
-  const curvePass = passOf(told.verdicts, lattices.verdicts, policyOf(program, rubric, told.verdicts, curve));
+  const onCurve = <T>(values: ArrayLike<T>) => curve.map((each) => values[columns.indexOf(each)]!);
+  const curvePass = onCurve(grades.pass);
+  const curveScores = { total: onCurve(grades.scores.total), earnings: onCurve(grades.scores.earnings) };
   const mix = mixOf(abilityGrid);
   const prospects = prospectsOf(program, rubric, graph, told);
   const scored = scoreLattice(program, rubric, told.verdicts, limit);
@@ -87,7 +92,7 @@ export function analyse(program: Program, options: AnalysisOptions = {}): Analys
       total: curveScores.total[column]!.mean,
     })),
     structure: { reach: reachOf(graph), ...lines, ...prospects },
-    items: itemsOf(program, rubric, told.scores, curvePolicy, mix),
+    items: itemsOf(program, rubric, told.scores, policyOf(program, rubric, told.scores, curve), mix),
     fairness: fairnessOf(program, rubric, told.scores, lattices.scores, curveScores, mix),
   };
 }
@@ -103,24 +108,35 @@ function latticesOf(program: Program, rubric: Rubric, told: Classes, limit: numb
   return verdicts === null || scores === null ? null : { verdicts, scores };
 }
 
-/** `graph`: to follow the tension of some of them; null: of none. */
-function rowsOf(
+/** By column. */
+interface Grades {
+  readonly scores: Scores;
+  readonly pass: Float64Array;
+}
+
+function gradesOf(
   program: Program,
   rubric: Rubric,
   told: Classes,
-  lattices: Lattices,
+  { scores, verdicts }: Lattices,
+  columns: readonly Strategy[],
+): Grades {
+  return {
+    scores: scoresOf(program, rubric, told.scores, scores, policyOf(program, rubric, told.scores, columns)),
+    pass: passOf(told.verdicts, verdicts, policyOf(program, rubric, told.verdicts, columns)),
+  };
+}
+
+/** The strategies are the first columns of the grades. `graph`: to follow the tension of some of them; null: of none. */
+function rowsOf(
+  program: Program,
+  told: Classes,
+  { scores, pass }: Grades,
   strategies: readonly Strategy[],
   graph: StateGraph | null,
 ): readonly Row[] {
+  const rubric = rubricOf(program);
   const course = courseOf(program, told.calls, policyOf(program, rubric, told.calls, strategies));
-  const scores = scoresOf(
-    program,
-    rubric,
-    told.scores,
-    lattices.scores,
-    policyOf(program, rubric, told.scores, strategies),
-  );
-  const pass = passOf(told.verdicts, lattices.verdicts, policyOf(program, rubric, told.verdicts, strategies));
   const heated = strategies.filter(({ id }) => graph !== null && followed.includes(id));
   const heat =
     graph === null ? [] : tensionOf(graph, told.calls, policyOf(program, rubric, told.calls, heated));
@@ -142,72 +158,8 @@ function pleasersOf(
     const told = classesOf(program, graph, { reduce, keep: greedyChoices(graph, wish) });
     const lattices = latticesOf(program, rubric, told, limit);
     if (lattices === null) return null;
-    rows.push(...rowsOf(program, rubric, told, lattices, [moodPleasers[wish]], null));
+    const columns = [moodPleasers[wish]];
+    rows.push(...rowsOf(program, told, gradesOf(program, rubric, told, lattices, columns), columns, null));
   }
   return rows;
-}
-
-function rowFrom(
-  program: Program,
-  { id, kind, about }: Strategy,
-  course: Course,
-  scores: Scores,
-  column: number,
-  pass: number,
-  tension: readonly number[],
-): Row {
-  const at = (values: Float64Array) => values[column]!;
-  return {
-    id,
-    kind,
-    about,
-    pass: exact(pass),
-    outcomes: byOutcome(course.outcomes.map(at)),
-    endings: byEnding(program, course.endings.map(at)),
-    crisis: exact(at(course.crisis)),
-    decisions: course.visits.reduce((sum, visits) => sum + at(visits), 0),
-    total: scores.total[column]!,
-    scores: byDimension((dimension) => scores.scores[dimensions.indexOf(dimension)]?.[column] ?? null),
-    tension,
-    visits: course.visits.map(at),
-    picks: course.picks.map((replies) => replies.map(at)),
-    moves: course.moves.map((replies) => replies.map((ways) => ways.map(at))),
-  };
-}
-
-function optimalRow(program: Program, played: Played): Row {
-  return {
-    id: 'optimal',
-    kind: 'skill',
-    about: 'plays so that a pass is as likely as can be',
-    pass: exact(played.pass),
-    outcomes: byOutcome(played.outcomes),
-    endings: byEnding(program, played.endings),
-    crisis: exact(played.crisis),
-    decisions: played.decisions,
-    total: played.total,
-    scores: byDimension((dimension) => played.scores[dimensions.indexOf(dimension)] ?? null),
-    tension: [],
-    visits: played.visits,
-    picks: played.picks,
-  };
-}
-
-function exact(value: number): Estimate {
-  return { value, low: value, high: value };
-}
-
-function byOutcome(values: readonly number[]): Readonly<Record<Outcome, number>> {
-  return Object.fromEntries(outcomes.map((outcome, index) => [outcome, values[index]!])) as Record<
-    Outcome,
-    number
-  >;
-}
-
-function byEnding(program: Program, values: readonly number[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(program.endings.map(({ id }, index) => [id, values[index]!]));
-}
-
-function byDimension<T>(value: (dimension: Dimension) => T): Readonly<Record<Dimension, T>> {
-  return { calmness: value('calmness'), empathy: value('empathy'), boundary: value('boundary') };
 }

@@ -8,6 +8,7 @@ import type { Policy } from './policy.ts';
 export function passOf(classes: ClassGraph, verdicts: Lattice, policy: Policy): Float64Array {
   const { columns } = policy;
   const won = new Float64Array(columns);
+  const said = new Float64Array(columns);
   let layer = new Float64Array(columns).fill(1);
   for (let turn = 0; turn + 1 < verdicts.layerStart.length; turn += 1) {
     const [start, end] = [verdicts.layerStart[turn]!, verdicts.layerStart[turn + 1]!];
@@ -19,13 +20,15 @@ export function passOf(classes: ClassGraph, verdicts: Lattice, policy: Policy): 
       const firstChoice = classes.firstChoice[cls]!;
       for (let at = verdicts.firstChoice[entry]!; at < verdicts.firstChoice[entry + 1]!; at += 1) {
         const row = (verdicts.choice[at]! - firstChoice) * columns;
+        for (let column = 0; column < columns; column += 1)
+          said[column] = layer[here + column]! * choose[row + column]!;
         for (let edge = verdicts.firstEdge[at]!; edge < verdicts.firstEdge[at + 1]!; edge += 1) {
           const to = verdicts.to[edge]!;
           if (to === sinks.lost) continue;
           const [target, there] = to === sinks.won ? [won, 0] : [next, (to - end) * columns];
           const probability = verdicts.probability[edge]!;
           for (let column = 0; column < columns; column += 1)
-            target[there + column]! += layer[here + column]! * choose[row + column]! * probability;
+            target[there + column]! += said[column]! * probability;
         }
       }
     }

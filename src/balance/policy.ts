@@ -3,6 +3,7 @@
 import type { Program } from '../engine/index.ts';
 import type { Rubric } from '../score/index.ts';
 import type { ClassGraph } from './graph/classes.ts';
+import { sequenceTable } from './graph/sequence-table.ts';
 import type { Strategy } from './strategies/strategy.ts';
 
 export interface Policy {
@@ -45,13 +46,18 @@ export function policyOf(
 
 /** Classes with the same node and replies look alike to every strategy. */
 function kinds(classes: ClassGraph): Int32Array {
-  const ids = new Map<string, number>();
-  return Int32Array.from({ length: classes.count }, (_, cls) => {
+  const table = sequenceTable();
+  const ids = new Int32Array(classes.count);
+  const words = new Int32Array(1 + choiceCounts(classes).reduce((most, count) => Math.max(most, count), 0));
+  for (let cls = 0; cls < classes.count; cls += 1) {
     const [from, end] = [classes.firstChoice[cls]!, classes.firstChoice[cls + 1]!];
-    let key = `${classes.place[cls]}`;
-    for (let choice = from; choice < end; choice += 1) key += ` ${classes.reply[choice]}`;
-    const kind = ids.get(key) ?? ids.size;
-    ids.set(key, kind);
-    return kind;
-  });
+    words[0] = classes.place[cls]!;
+    for (let choice = from; choice < end; choice += 1) words[1 + choice - from] = classes.reply[choice]!;
+    ids[cls] = table.intern(words, 1 + end - from);
+  }
+  return ids;
+}
+
+function choiceCounts({ firstChoice }: ClassGraph): Int32Array {
+  return firstChoice.subarray(1).map((end, cls) => end - firstChoice[cls]!);
 }

@@ -52,7 +52,7 @@ describe('the game of the peers bench', () => {
 describe('the engines of our own', () => {
   it.each([
     ['our transition', onTransition(compiled), 5_000],
-    ['the packed walk', packedWalk(rows, compiled.nodes.length), 50_000],
+    ['the packed walk', packedWalk(compiled), 50_000],
     ['plain objects', plainObjects(harbour), 20_000],
     ['typed arrays', typedArrays(harbour), 50_000],
   ])('play %s by its exact shares', (_, engine, runs) => {

@@ -52,7 +52,7 @@ export function choicesOf(graph: StateGraph, keep?: Merging['keep']): Choices {
       order.push(position);
     }
   }
-  return { ...graph, order: Int32Array.from(order), start: graph.layers[0]![0]! };
+  return { ...graph, order: new Int32Array(order), start: graph.layers[0]![0]! };
 }
 
 function reached(graph: StateGraph, keep: (choice: number) => boolean): Uint8Array {
@@ -95,8 +95,8 @@ export function merge(source: Choices, { label, keep, reduce = true }: Merging):
     if (cls === rows.place.length) add(buffer.words, reduce ? length : length - 1, rows);
   }
   const count = table.count();
-  const [to, weight] = [Int32Array.from(rows.to), Float64Array.from(rows.weight)];
-  const [total, firstEdge] = [Float64Array.from(rows.total), Int32Array.from(rows.firstEdge)];
+  const [to, weight] = [new Int32Array(rows.to), new Float64Array(rows.weight)];
+  const [total, firstEdge] = [new Float64Array(rows.total), new Int32Array(rows.firstEdge)];
   const probability = new Float64Array(to.length);
   for (let choice = 0; choice < total.length; choice += 1)
     for (let edge = firstEdge[choice]!; edge < firstEdge[choice + 1]!; edge += 1)
@@ -106,10 +106,10 @@ export function merge(source: Choices, { label, keep, reduce = true }: Merging):
     order: Int32Array.from({ length: count }, (_, cls) => cls),
     start: classOf[source.start]!,
     classOf,
-    place: Int32Array.from(rows.place),
-    label: Int32Array.from(rows.label),
-    firstChoice: Int32Array.from(rows.firstChoice),
-    reply: Int32Array.from(rows.reply),
+    place: new Int32Array(rows.place),
+    label: new Int32Array(rows.label),
+    firstChoice: new Int32Array(rows.firstChoice),
+    reply: new Int32Array(rows.reply),
     total,
     firstEdge,
     to,

@@ -94,13 +94,13 @@ export function lattice(classes: ClassGraph, gathering: Gathering, limit: number
   return {
     count: rows.cls.length,
     layerStart,
-    cls: Int32Array.from(rows.cls),
-    sums: Int32Array.from(rows.sums),
+    cls: new Int32Array(rows.cls),
+    sums: new Int32Array(rows.sums),
     width,
-    firstChoice: Int32Array.from(rows.firstChoice),
-    choice: Int32Array.from(rows.choice),
-    firstEdge: Int32Array.from(rows.firstEdge),
-    to: Int32Array.from(rows.to),
-    probability: Float64Array.from(rows.probability),
+    firstChoice: new Int32Array(rows.firstChoice),
+    choice: new Int32Array(rows.choice),
+    firstEdge: new Int32Array(rows.firstEdge),
+    to: new Int32Array(rows.to),
+    probability: new Float64Array(rows.probability),
   };
 }

@@ -162,25 +162,29 @@ export function positionsOf(program: Program, reduce: boolean) {
         }
         if (next.length > limit) return null;
       }
-      return Int32Array.from(next).sort();
+      return new Int32Array(next).sort();
     },
     rows() {
       upTo(table.count() - 1);
       rows.firstChoice.push(rows.reply.length);
       rows.firstEdge.push(rows.to.length);
       const count = table.count();
-      const column = (word: number) => Int32Array.from({ length: count }, (_, at) => table.at(at, word));
+      const column = (word: number) => {
+        const values = new Int32Array(count);
+        for (let at = 0; at < count; at += 1) values[at] = table.at(at, word);
+        return values;
+      };
       return {
         count,
         place: column(0),
         mood: column(1),
-        firstChoice: Int32Array.from(rows.firstChoice),
-        reply: Int32Array.from(rows.reply),
-        total: Float64Array.from(rows.total),
-        firstEdge: Int32Array.from(rows.firstEdge),
-        to: Int32Array.from(rows.to),
-        weight: Float64Array.from(rows.weight),
-        route: Int32Array.from(rows.route),
+        firstChoice: new Int32Array(rows.firstChoice),
+        reply: new Int32Array(rows.reply),
+        total: new Float64Array(rows.total),
+        firstEdge: new Int32Array(rows.firstEdge),
+        to: new Int32Array(rows.to),
+        weight: new Float64Array(rows.weight),
+        route: new Int32Array(rows.route),
       };
     },
   };
