@@ -43,7 +43,10 @@ for (let round = 0; round <= rounds; round += 1)
 const ms = (name) => median(runs[name].map((each) => each.ms));
 console.log(`\nmedian of ${rounds}, node ${process.version}`);
 for (const name of Object.keys(subjects)) {
-  const memory = runs[name][0].megabytes === null ? '' : `${Math.max(...runs[name].map((each) => each.megabytes)).toFixed(0)} MB`;
+  const memory =
+    runs[name][0].megabytes === null
+      ? ''
+      : `${Math.max(...runs[name].map((each) => each.megabytes)).toFixed(0)} MB`;
   const ratio = (ms(name) / ms('node -e 0')).toFixed(1);
   console.log(`${name.padEnd(28)}${ms(name).toFixed(0).padStart(6)} ms  × ${ratio.padStart(5)}  ${memory}`);
 }

@@ -31,17 +31,17 @@ function timed<T>(times: number, act: () => T): { readonly result: T; readonly m
 function oneStrategy(program: Program, graph: StateGraph): number {
   const told = classesOf(program, graph, { reduce: false });
   const rubric = rubricOf(program);
-  const strategies = [simulee(4)];
-  courseOf(program, told.calls, policyOf(program, rubric, told.calls, strategies));
-  return timed(rounds, () => courseOf(program, told.calls, policyOf(program, rubric, told.calls, strategies)))
-    .ms;
+  const pass = () =>
+    courseOf(program, told.calls, policyOf(program, rubric, told.calls, [simulee(4)]), false);
+  pass();
+  return timed(rounds, pass).ms;
 }
 
 function merged(program: Program, graph: StateGraph): { readonly ms: number; readonly classes: number } {
   const told = classesOf(program, graph);
   const rubric = rubricOf(program);
   const { ms } = timed(rounds, () =>
-    courseOf(program, told.calls, policyOf(program, rubric, told.calls, [simulee(4)])),
+    courseOf(program, told.calls, policyOf(program, rubric, told.calls, [simulee(4)]), false),
   );
   return { ms, classes: told.calls.count };
 }

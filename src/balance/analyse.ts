@@ -34,6 +34,8 @@ export interface AnalysisOptions {
   /** Whether states that nothing can tell apart are merged; the figures are the same. */
   readonly reduce?: boolean;
   readonly progress?: (turn: number, states: number) => void;
+  /** Whether tension turn by turn and the ways on are worked out too: pages draw them, no check reads them. True if left out. */
+  readonly detail?: boolean;
 }
 
 /** More states than this are sampled unless another limit is set. */
@@ -43,7 +45,7 @@ const followed = ['skilled', 'worst', 'random', 'giving-in', 'theta-2', 'theta-4
 
 /** Null where there are more states than the limit. */
 export function analyse(program: Program, options: AnalysisOptions = {}): Analysis | null {
-  const { scripts = {}, limit = defaultLimit, reduce = true, progress } = options;
+  const { scripts = {}, limit = defaultLimit, reduce = true, detail = true, progress } = options;
   const graph = stateGraph(program, { reduce, limit, ...(progress === undefined ? {} : { progress }) });
   if (graph === null) return null;
   const rubric = rubricOf(program);
@@ -57,7 +59,7 @@ export function analyse(program: Program, options: AnalysisOptions = {}): Analys
   );
   const columns = [...strategies, ...curve.filter((each) => !strategies.includes(each))];
   const grades = gradesOf(program, rubric, told, lattices, columns);
-  const rows = rowsOf(program, told, grades, strategies, graph);
+  const rows = rowsOf(program, told, grades, strategies, detail ? graph : null);
   const pleased = pleasersOf(program, rubric, graph, { reduce, limit });
   const onCurve = <T>(values: ArrayLike<T>) => curve.map((each) => values[columns.indexOf(each)]!);
   const curvePass = onCurve(grades.pass);
@@ -127,7 +129,7 @@ function gradesOf(
   };
 }
 
-/** The strategies are the first columns of the grades. `graph`: to follow the tension of some of them; null: of none. */
+/** The strategies are the first columns of the grades. `graph`: to work out details as well; null: not to. */
 function rowsOf(
   program: Program,
   told: Classes,
@@ -136,7 +138,12 @@ function rowsOf(
   graph: StateGraph | null,
 ): readonly Row[] {
   const rubric = rubricOf(program);
-  const course = courseOf(program, told.calls, policyOf(program, rubric, told.calls, strategies));
+  const course = courseOf(
+    program,
+    told.calls,
+    policyOf(program, rubric, told.calls, strategies),
+    graph !== null,
+  );
   const heated = strategies.filter(({ id }) => graph !== null && followed.includes(id));
   const heat =
     graph === null ? [] : tensionOf(graph, told.calls, policyOf(program, rubric, told.calls, heated));

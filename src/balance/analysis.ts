@@ -30,7 +30,7 @@ export interface Row {
   readonly total: Spread;
   /** Null where the scenario doesn't test the dimension. */
   readonly scores: Readonly<Record<Dimension, Spread | null>>;
-  /** Mean tension before each reply, of the calls that still go on then. Empty where sampled. */
+  /** Mean tension before each reply, of the calls that still go on then. Empty where it was not followed. */
   readonly tension: readonly number[];
   /** Where sampled: the first run of the batch that passed and the first that failed; `replayOf` plays one alone. */
   readonly examples?: { readonly pass: number | null; readonly fail: number | null };

@@ -16,11 +16,11 @@ export interface Course {
   readonly visits: readonly Float64Array[];
   /** By node and reply: how often it is said, on average. */
   readonly picks: readonly (readonly Float64Array[])[];
-  /** By node, reply and place: how often it leads there, on average. */
-  readonly moves: readonly (readonly (readonly Float64Array[])[])[];
+  /** By node, reply and place: how often it leads there, on average; null where it wasn't asked for. */
+  readonly moves: readonly (readonly (readonly Float64Array[])[])[] | null;
 }
 
-export function courseOf(program: Program, classes: ClassGraph, policy: Policy): Course {
+export function courseOf(program: Program, classes: ClassGraph, policy: Policy, detail: boolean): Course {
   const { columns } = policy;
   const zeros = () => new Float64Array(columns);
   const ended = outcomes.map(zeros);
@@ -29,7 +29,7 @@ export function courseOf(program: Program, classes: ClassGraph, policy: Policy):
   const visits = program.nodes.map(zeros);
   const picks = program.nodes.map(({ replies }) => replies.map(zeros));
   const places = [...program.nodes, ...program.endings];
-  const moves = program.nodes.map(({ replies }) => replies.map(() => places.map(zeros)));
+  const moves = detail ? program.nodes.map(({ replies }) => replies.map(() => places.map(zeros))) : null;
   const said = zeros();
   let here = new Float64Array(classes.count * columns);
   let there = new Float64Array(classes.count * columns);
@@ -62,10 +62,13 @@ export function courseOf(program: Program, classes: ClassGraph, policy: Policy):
           for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
             const to = classes.to[edge]!;
             const probability = classes.probability[edge]!;
-            const label = classes.label[to]!;
-            const end = label === -1 ? classes.place[to]! : program.nodes.length + endingOf(label).ending;
-            const moved = moves[place]![reply]![end]!;
-            for (let column = 0; column < columns; column += 1) moved[column]! += said[column]! * probability;
+            if (moves !== null) {
+              const label = classes.label[to]!;
+              const end = label === -1 ? classes.place[to]! : program.nodes.length + endingOf(label).ending;
+              const moved = moves[place]![reply]![end]!;
+              for (let column = 0; column < columns; column += 1)
+                moved[column]! += said[column]! * probability;
+            }
             for (let column = 0; column < columns; column += 1)
               there[to * columns + column]! += said[column]! * probability;
             if (metAt[to] !== turn) next.push(to);

@@ -2,7 +2,7 @@
  * Balance: every figure of a scenario, computed over all its states, and the checks on them. Hides graphs, classes,
  * lattices and strategies. Must not know YAML, files or screens, nor how a mood moves.
  */
-export { type AnalysisOptions, analyse, defaultLimit } from './analyse.ts';
+export { type AnalysisOptions, analyse } from './analyse.ts';
 export {
   type Analysis,
   type CurvePoint,
@@ -17,7 +17,6 @@ export {
   type ScoredLine,
   type Structure,
   type Target as ReachTarget,
-  theta50,
 } from './analysis.ts';
 export type { CheckContext, Measurement, Where } from './checks/check.ts';
 export { type Evaluation, evaluateAll, type Result } from './checks/evaluate.ts';

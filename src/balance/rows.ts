@@ -32,7 +32,9 @@ export function rowFrom(
     tension,
     visits: course.visits.map(at),
     picks: course.picks.map((replies) => replies.map(at)),
-    moves: course.moves.map((replies) => replies.map((ways) => ways.map(at))),
+    ...(course.moves === null
+      ? {}
+      : { moves: course.moves.map((replies) => replies.map((ways) => ways.map(at))) }),
   };
 }
 

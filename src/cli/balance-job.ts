@@ -40,6 +40,8 @@ interface Checked extends Common {
 export interface AnalyseJob extends Common {
   readonly kind: 'analyse';
   readonly limit: number | null;
+  /** What only pages draw. */
+  readonly detail: boolean;
 }
 /** Runs `from` to `to` − 1 of the batch. */
 export interface SampleJob extends Common {
@@ -94,7 +96,7 @@ export function work(job: Job, progress: (done: string) => void): Results[Job['k
   if (job.kind === 'mend') return mended(program, job);
   if (job.kind === 'blame') return job.drifts.map(blamer(job, tools, refigure));
   const tryOut = (mutant: Program) => {
-    const analysis = analyse(mutant, { scripts: job.scripts });
+    const analysis = analyse(mutant, { scripts: job.scripts, detail: false });
     return analysis === null ? null : { results: checked(analysis, job), drifted: null };
   };
   return tryMutants(program, rubricOf(program), tryOut, (done, of) => progress(`mutant ${done} of ${of}`));
@@ -104,6 +106,7 @@ function figuresOf(program: Program, job: AnalyseJob, progress: (done: string) =
   const analysis = analyse(program, {
     scripts: job.scripts,
     progress: (turn, states) => progress(`turn ${turn}, ${states} states`),
+    detail: job.detail,
     ...(job.limit === null ? {} : { limit: job.limit }),
   });
   if (analysis === null) return null;
@@ -112,7 +115,7 @@ function figuresOf(program: Program, job: AnalyseJob, progress: (done: string) =
 }
 
 function mended(program: Program, job: MendJob): Mend | null {
-  const analysis = analyse(program, { scripts: job.scripts });
+  const analysis = analyse(program, { scripts: job.scripts, detail: false });
   if (analysis === null) return null;
   const results = checked(analysis, job);
   const failed = results.find(
@@ -120,7 +123,7 @@ function mended(program: Program, job: MendJob): Mend | null {
   );
   if (failed === undefined) return null;
   return mendOf(analysis, results, failed, (edited) => {
-    const again = analyse(edited, { scripts: job.scripts });
+    const again = analyse(edited, { scripts: job.scripts, detail: false });
     return again === null ? null : checked(again, job);
   });
 }

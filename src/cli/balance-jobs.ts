@@ -13,6 +13,8 @@ export interface Effort {
   /** Runs a strategy; null to compute, and to sample only what is too large. */
   readonly sample: number | null;
   readonly seed: string;
+  /** Whether a page is to be drawn of it. */
+  readonly detail: boolean;
 }
 
 /** Runs a strategy where nothing else is said: half a percent either way at worst. */
@@ -36,6 +38,7 @@ export async function analysesOf(
       difficulty,
       scripts,
       limit: effort.limit,
+      detail: effort.detail,
     }),
   );
   const exact =

@@ -45,7 +45,8 @@ export async function balance(env: Env, named: readonly string[], options: Balan
   const settings = await first.library.settings();
   if (options.mutate === true) return mutate(env, subjects, settings, scripts, options);
 
-  const effort = { limit: limit ?? settings?.config.limit ?? null, sample, seed: options.seed };
+  const detail = options.reporter === 'html' || options.reporter === 'json';
+  const effort = { limit: limit ?? settings?.config.limit ?? null, sample, seed: options.seed, detail };
   const analyses = await analysesOf(env, subjects, scripts, effort);
   const { scenarios, library, found, failed } = checked(subjects, analyses, settings, only, scripts);
   const mends = options.mend ? await withMends(env, failed, scripts) : new Map<Diagnostic, Diagnostic>();

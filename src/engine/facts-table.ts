@@ -1,7 +1,7 @@
 /** Knows the values of facts and `once` bits by number, and remembers what each reply does to them. */
 
 import { clamp } from '../persona/index.ts';
-import { idMemo } from './id-memo.ts';
+import { IdMemo } from './id-memo.ts';
 import type { Program, Reply } from './program.ts';
 
 /** The same id, the same facts and the same replies used up. */
@@ -24,19 +24,19 @@ export function factsTable(program: Program) {
     once: (facts: FactsId) => values[facts]!.once,
     /** What a reply does to them: itself used up where it may be said once, and after its effects and the drift. */
     changes(said: Reply): {
-      readonly spend: (before: FactsId) => FactsId;
-      readonly move: (before: FactsId) => FactsId;
+      readonly spend: IdMemo;
+      readonly move: IdMemo;
     } {
       const { once: bit } = said;
       const spend =
         bit === null
           ? same
-          : idMemo((before) => id(values[before]!.facts, values[before]!.once.with(bit, 1)));
+          : new IdMemo((before) => id(values[before]!.facts, values[before]!.once.with(bit, 1)));
       const move =
         still && said.effects.length === 0
           ? spend
-          : idMemo((before) => {
-              const { facts, once } = values[spend(before)]!;
+          : new IdMemo((before) => {
+              const { facts, once } = values[spend.of(before)]!;
               return id(moveFacts(program, said, facts), once);
             });
       return { spend, move };
@@ -44,9 +44,7 @@ export function factsTable(program: Program) {
   };
 }
 
-function same(before: FactsId): FactsId {
-  return before;
-}
+const same = new IdMemo((before) => before);
 
 /** The effects of the reply, then each fact's own drift. */
 function moveFacts(program: Program, said: Reply, facts: readonly number[]): readonly number[] {

@@ -21,6 +21,9 @@ export interface Steps {
   route: number[];
   /** Whole numbers that sum to `total`. */
   weight: number[];
+  /** The facts that go with a route, and those that go with a customer who ends the call before they move. */
+  moved: FactsId;
+  spent: FactsId;
 }
 
 export interface Kernel {
@@ -53,7 +56,7 @@ function makeKernel(program: Program): Kernel {
     nodes.length + endings.findIndex((ending) => ending.id === id);
   const endOf = { walkaway: forced('walkaway'), meltdown: forced('meltdown') };
 
-  const out: Steps = { count: 0, total: 1, place: [], mood: [], route: [], weight: [] };
+  const out: Steps = { count: 0, total: 1, place: [], mood: [], route: [], weight: [], moved: 0, spent: 0 };
   const state = { mood: undefined as unknown as Mood, facts: [] as readonly number[], turn: 0 };
 
   /** The route that a mood takes for certain; −1 where chance decides. Guards read `state`. */
@@ -159,12 +162,14 @@ function makeKernel(program: Program): Kernel {
     once: facts.once,
     factsAfter(place, before, reply, taken) {
       const { spend, move } = plans[place]![reply]!;
-      return taken === causes.walkaway || taken === causes.meltdown ? spend(before) : move(before);
+      return (taken === causes.walkaway || taken === causes.meltdown ? spend : move).of(before);
     },
     step(place, mood, before, turn, reply) {
-      const { said, take, move } = plans[place]![reply]!;
-      const moved = move(before);
-      const next = take(mood);
+      const { said, take, move, spend } = plans[place]![reply]!;
+      const moved = move.of(before);
+      out.moved = moved;
+      out.spent = spend.of(before);
+      const next = take.of(mood);
       if (next % 2 === 0) return quick(said, next / 2, moved, turn);
       const { total, outcomes } = moods.several((next - 1) / 2);
       const steps = outcomes.map((each) => ({

@@ -1,7 +1,7 @@
 /** Knows moods by number, and remembers how each takes a reply: `appraise` and `unsettle` are asked once for each. */
 
 import { appraise, breakOf, type Mood, moodCode, type Push, unsettle } from '../persona/index.ts';
-import { idMemo } from './id-memo.ts';
+import { IdMemo } from './id-memo.ts';
 import type { Program } from './program.ts';
 
 /** The same id, the same mood. */
@@ -19,7 +19,7 @@ export function moodTable(program: Program) {
   const breaks: ReturnType<typeof breakOf>[] = [];
   const stirred: (Moods | null | undefined)[] = [];
   const several: Moods[] = [];
-  const memos = new Map<string, (mood: MoodId) => number>();
+  const memos = new Map<string, IdMemo>();
   const id = (mood: Mood): MoodId => {
     const code = moodCode(mood);
     const known = ids.get(code);
@@ -33,8 +33,10 @@ export function moodTable(program: Program) {
     total,
     outcomes: outcomes.map(({ value, weight }) => ({ mood: id(value), weight })),
   });
-  const encode = (moods: Moods): number =>
-    moods.outcomes.length === 1 ? 2 * moods.outcomes[0]!.mood : 2 * (several.push(moods) - 1) + 1;
+  const encode = (moods: ReturnType<typeof appraise>): number =>
+    moods.outcomes.length === 1
+      ? 2 * id(moods.outcomes[0]!.value)
+      : 2 * (several.push(weighed(moods)) - 1) + 1;
   return {
     id,
     at: (mood: MoodId) => values[mood]!,
@@ -48,11 +50,11 @@ export function moodTable(program: Program) {
       return stirred[mood];
     },
     /** How moods take a reply: gives 2 × the mood that follows for certain, or 2 × a place in `several` + 1. */
-    taking(push: Push | null, set: number): (mood: MoodId) => number {
+    taking(push: Push | null, set: number): IdMemo {
       const key = `${push} ${set}`;
       const made =
         memos.get(key) ??
-        idMemo((mood) => encode(weighed(appraise(temperament, values[mood]!, push, sets[set]!))));
+        new IdMemo((mood) => encode(appraise(temperament, values[mood]!, push, sets[set]!)));
       memos.set(key, made);
       return made;
     },

@@ -5,22 +5,19 @@
  */
 
 import {
-  type FactsId,
   type Guard,
-  idMemo,
+  IdMemo,
   kernelOf,
-  type MoodId,
-  type Place,
   type Program,
   type ProgramNode,
   type Reply,
   type Text,
 } from '../../engine/index.ts';
 
-/** Ids of the program's kernel, with everything that nothing can read any more set to one value. */
+/** By place: ids of the program's kernel, with everything that nothing can read any more set to one value. */
 export interface Canonical {
-  readonly mood: (place: Place, mood: MoodId) => MoodId;
-  readonly facts: (place: Place, facts: FactsId) => FactsId;
+  readonly moods: readonly IdMemo[];
+  readonly facts: readonly IdMemo[];
 }
 
 export function canonicalOf(program: Program): Canonical {
@@ -32,24 +29,23 @@ export function canonicalOf(program: Program): Canonical {
   ];
   const liveBits = [...liveBitsOf(program), ...endings.map(() => new Set<number>())];
   const echoes = nodes.map((node) => new Set(node.replies.map(({ set }) => program.sets[set]!.echo)));
-  const neutral = echoes.map(leastMissing);
+  // An echo that no set has stands for all that no reply of a place could repeat.
+  const unheard = 1 + Math.max(0, ...program.sets.map(({ echo }) => echo));
+  const echoless = new IdMemo((id) => kernel.moodId({ ...kernel.mood(id), echo: unheard }));
   const places = [...nodes.keys(), ...endings.map((_, index) => nodes.length + index)];
-  const moods = places.map((place) =>
-    idMemo((id) => {
-      const mood = kernel.mood(id);
-      const heard = echoes[place]?.has(mood.echo) === true;
-      return heard ? id : kernel.moodId({ ...mood, echo: neutral[place] ?? 0 });
-    }),
+  const moods = places.map(
+    (place) => new IdMemo((id) => (echoes[place]?.has(kernel.mood(id).echo) === true ? id : echoless.of(id))),
   );
-  const rests = places.map((place) =>
-    idMemo((id) =>
-      kernel.factsId(
-        kernel.facts(id).map((value, fact) => (liveFacts[place]!.has(fact) ? value : facts[fact]!.start)),
-        kernel.once(id).map((value, bit) => (liveBits[place]!.has(bit) ? value : 0)),
+  const rests = places.map(
+    (place) =>
+      new IdMemo((id) =>
+        kernel.factsId(
+          kernel.facts(id).map((value, fact) => (liveFacts[place]!.has(fact) ? value : facts[fact]!.start)),
+          kernel.once(id).map((value, bit) => (liveBits[place]!.has(bit) ? value : 0)),
+        ),
       ),
-    ),
   );
-  return { mood: (place, id) => moods[place]!(id), facts: (place, id) => rests[place]!(id) };
+  return { moods, facts: rests };
 }
 
 /** Whether the turn can make a difference: a guard asks for it, or the call may be long enough to run out of turns. */
@@ -154,10 +150,4 @@ function readBy(text: Text): number[] {
 
 function factsOf(guard: Guard | null): number[] {
   return guard?.flatMap((clause) => clause.filter(({ of }) => of === 'fact').map(({ fact }) => fact)) ?? [];
-}
-
-function leastMissing(used: ReadonlySet<number>): number {
-  let candidate = 0;
-  while (used.has(candidate)) candidate += 1;
-  return candidate;
 }

@@ -5,6 +5,7 @@
  */
 
 import {
+  causes,
   kernelOf,
   offers,
   opening,
@@ -100,8 +101,8 @@ export function positionsOf(program: Program, reduce: boolean) {
 
   const intern = (place: number, mood: number, facts: number, turn: number): number => {
     tuple[0] = place;
-    tuple[1] = canonical === null ? mood : canonical.mood(place, mood);
-    tuple[2] = canonical === null ? facts : canonical.facts(place, facts);
+    tuple[1] = canonical === null ? mood : canonical.moods[place]!.of(mood);
+    tuple[2] = canonical === null ? facts : canonical.facts[place]!.of(facts);
     tuple[3] = byTurn && place < program.nodes.length ? turn : 0;
     return table.intern(tuple);
   };
@@ -124,7 +125,7 @@ export function positionsOf(program: Program, reduce: boolean) {
       rows.firstEdge.push(rows.to.length);
       for (let at = 0; at < steps.count; at += 1) {
         const route = steps.route[at]!;
-        const left = kernel.factsAfter(place, facts, reply, route);
+        const left = route === causes.walkaway || route === causes.meltdown ? steps.spent : steps.moved;
         rows.to.push(intern(steps.place[at]!, steps.mood[at]!, left, turn + 1));
         rows.weight.push(steps.weight[at]!);
         rows.route.push(route);

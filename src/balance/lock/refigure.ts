@@ -8,6 +8,6 @@ import type { LockedFigures } from './locked.ts';
 
 /** Null where the states are too many. */
 export function refigure(program: Program, scripts: Scripts): LockedFigures | null {
-  const analysis = analyse(program, { scripts });
+  const analysis = analyse(program, { scripts, detail: false });
   return analysis === null ? null : figuresOf(analysis);
 }

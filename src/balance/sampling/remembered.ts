@@ -54,8 +54,8 @@ export function rememberedOf(program: Program, kinds: Kinds, replies: Replies, l
     if (place >= program.nodes.length) return ended + labelOf(program, place, kernel.mood(mood));
     facts = Math.max(facts, left);
     tuple[0] = place;
-    tuple[1] = canonical.mood(place, mood);
-    tuple[2] = canonical.facts(place, left);
+    tuple[1] = canonical.moods[place]!.of(mood);
+    tuple[2] = canonical.facts[place]!.of(left);
     tuple[3] = byTurn ? turn : 0;
     return unknown + table.intern(tuple);
   };
