@@ -15,7 +15,7 @@ import { rubricOf } from '../score/index.ts';
 import { didYouMean, type Targets } from '../script/index.ts';
 import { at } from './balance-job.ts';
 import type { Failed } from './balance-mends.ts';
-import { type At, findingsOf, resultsOf, shown } from './balance-results.ts';
+import { type At, findingsOf, heldToAll, resultsOf, shown } from './balance-results.ts';
 import type { Subject } from './balance-subject.ts';
 import { UsageError } from './exit.ts';
 import type { Settings } from './library.ts';
@@ -68,10 +68,11 @@ export function checked(
   const each = subjects.map((subject, index) => {
     const targets = targetsOf(subject, settings);
     const persona = subject.library.part('personas')[subject.program.persona.id] ?? null;
-    const reports = analyses[index]!.map((analysis): AnalysisReport => {
+    const all = analyses[index]!.map((analysis): AnalysisReport => {
       const evaluation = evaluateAll({ analysis, persona }, targets);
       return { analysis, results: resultsOf(evaluation, subject.locate, only) };
     });
+    const reports = heldToAll(all, subject.program.difficulties.length);
     const told = reports.map(({ analysis, results }) => ({ difficulty: analysis.difficulty, results }));
     const findings = findingsOf(told, subject.locate).map(({ finding, group }) => ({
       finding: withReplay(finding, group, analyses[index]!, subject, scripts),

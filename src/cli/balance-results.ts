@@ -41,13 +41,35 @@ export function findingsOf(
       groups.set(key, [...(groups.get(key) ?? []), { difficulty, result }]);
     }
   }
-  return [...groups.values()]
-    .filter((group) => !everywhere.includes(group[0]!.result.check) || group.length === reports.length)
-    .map((group) => ({ finding: diagnosticOf(group, locate, reports.length), group }));
+  return [...groups.values()].map((group) => ({
+    finding: diagnosticOf(group, locate, reports.length),
+    group,
+  }));
 }
 
 /** Ids of checks that speak only of what holds at every difficulty: a route may be there for one of them. */
 const everywhere: readonly string[] = ['dead-reply'];
+
+/** What such a check finds at some difficulties only is no finding; with difficulties left out it can't be told. */
+export function heldToAll<Report extends { readonly results: readonly CheckResult[] }>(
+  reports: readonly Report[],
+  offered: number,
+): readonly Report[] {
+  const keyOf = ({ check, where, what }: CheckResult) => JSON.stringify([check, where, what]);
+  const counts = new Map<string, number>();
+  for (const { results } of reports)
+    for (const result of results.filter(({ status }) => status === 'warning' || status === 'error'))
+      counts.set(keyOf(result), (counts.get(keyOf(result)) ?? 0) + 1);
+  return reports.map((report) => ({
+    ...report,
+    results: report.results.map((result): CheckResult => {
+      const failing = result.status === 'warning' || result.status === 'error';
+      if (!everywhere.includes(result.check) || !failing) return result;
+      if (reports.length < offered) return { ...result, status: 'skipped', figure: null };
+      return counts.get(keyOf(result)) === offered ? result : { ...result, status: 'ok' };
+    }),
+  }));
+}
 
 export function shown({ check, measurement, verdict, severity, range }: Result, locate: Locate): CheckResult {
   const { error, warning } = check;
