@@ -17,6 +17,9 @@ export function lengthsOf(
   const far = Number.POSITIVE_INFINITY;
   const least = new Float64Array(classes.count).fill(far);
   const most = new Float64Array(classes.count).fill(-far);
+  const tested = rubric.tested.map((open) =>
+    dimensions.map((dimension) => (open.includes(dimension) ? 1 : 0)),
+  );
   const openings = dimensions.map(() => new Float64Array(classes.count).fill(far));
   for (let cls = 0; cls < classes.count; cls += 1) {
     const place = classes.place[cls]!;
@@ -35,10 +38,10 @@ export function lengthsOf(
       const to = classes.to[edge]!;
       least[cls] = Math.min(least[cls]!, least[to]! + 1);
       most[cls] = Math.max(most[cls]!, most[to]! + 1);
-      dimensions.forEach((dimension, word) => {
-        const here = rubric.tested[place]!.includes(dimension) ? 1 : 0;
-        openings[word]![cls] = Math.min(openings[word]![cls]!, openings[word]![to]! + here);
-      });
+      for (let word = 0; word < openings.length; word += 1) {
+        const opening = openings[word]!;
+        opening[cls] = Math.min(opening[cls]!, opening[to]! + tested[place]![word]!);
+      }
     }
   }
   const start = classes.start;

@@ -135,10 +135,8 @@ function withReplay(
   const { difficulty, result } = group[0]!;
   const analysis = analyses.find((each) => each.difficulty === difficulty)!;
   if (analysis.sample === null || result.figure === null) return finding;
-  const { value, low, high } = result.figure;
-  const row = analysis.rows.find(
-    ({ pass }) => pass.value === value && pass.low === low && pass.high === high,
-  );
+  const { value } = result.figure;
+  const row = analysis.rows.find(({ id }) => id === result.row);
   const tooOften = result.target.max !== null && 100 * value > result.target.max;
   const run = row?.examples?.[tooOften ? 'pass' : 'fail'] ?? null;
   if (row === undefined || run === null) return finding;

@@ -24,7 +24,9 @@ export function driftWords(
   return [...groups.values()].map((group) => {
     const [first] = group;
     const blame = first!.blames[0] ?? null;
-    const moved = group.map(({ drift }) => movedWords(drift));
+    const moved = [...group]
+      .sort((a, b) => far(b.drift) - far(a.drift))
+      .map(({ drift }) => movedWords(drift));
     return {
       code: 'drift',
       severity: 'error',
@@ -41,6 +43,12 @@ function movedWords({ figure, difficulty, was, is, unit }: Drift): string {
 
 function worded(value: number | null, unit: Drift['unit']): string {
   return value === null ? 'none' : figureIn(unit, value);
+}
+
+/** How many tolerances a figure has moved; what came or went has moved furthest. */
+function far({ was, is, tolerance }: Drift): number {
+  if (was === null || is === null || tolerance === 0) return Number.MAX_VALUE;
+  return Math.abs(is - was) / tolerance;
 }
 
 /** A person reads three; the rest is a number. */

@@ -26,6 +26,20 @@ export interface Steps {
   spent: FactsId;
 }
 
+/** Room for the moods that may follow on a reply, before routes are looked at; filled by `react`. */
+export interface Reactions {
+  count: number;
+  mood: MoodId[];
+  /** Out of the sum over all. */
+  weight: number[];
+  /** The place that the customer ends the call at in this mood; −1 where the routes decide. */
+  forced: Place[];
+  /** The flare from nowhere that may come on top, its weight and what that is out of; −1 where there is none. */
+  flare: MoodId[];
+  flareWeight: number[];
+  flareTotal: number[];
+}
+
 export interface Kernel {
   readonly moodId: (mood: Mood) => MoodId;
   readonly mood: (id: MoodId) => Mood;
@@ -34,6 +48,8 @@ export interface Kernel {
   readonly once: (id: FactsId) => readonly number[];
   /** What may follow on a reply (its index in the node) given after `turn` others, each possibility once. */
   readonly step: (place: Place, mood: MoodId, facts: FactsId, turn: number, reply: number) => Steps;
+  /** How the customer may take a reply, whatever the facts. What comes of it is up to the routes, and to `step`. */
+  readonly react: (place: Place, mood: MoodId, reply: number, into: Reactions) => void;
   /** The facts that go with a route of that step. */
   readonly factsAfter: (place: Place, facts: FactsId, reply: number, route: number) => FactsId;
 }
@@ -163,6 +179,22 @@ function makeKernel(program: Program): Kernel {
     factsAfter(place, before, reply, taken) {
       const { spend, move } = plans[place]![reply]!;
       return (taken === causes.walkaway || taken === causes.meltdown ? spend : move).of(before);
+    },
+    react(place, mood, reply, into) {
+      const next = plans[place]![reply]!.take.of(mood);
+      const several = next % 2 === 0 ? null : moods.several((next - 1) / 2).outcomes;
+      into.count = several === null ? 1 : several.length;
+      for (let at = 0; at < into.count; at += 1) {
+        const after = several === null ? next / 2 : several[at]!.mood;
+        into.mood[at] = after;
+        into.weight[at] = several === null ? 1 : several[at]!.weight;
+        const broken = moods.broken(after);
+        into.forced[at] = broken === null ? -1 : endOf[broken];
+        const noise = broken === null ? moods.unsettled(after) : null;
+        into.flare[at] = noise === null ? -1 : noise.outcomes[1]!.mood;
+        into.flareWeight[at] = noise === null ? 0 : noise.outcomes[1]!.weight;
+        into.flareTotal[at] = noise === null ? 1 : noise.total;
+      }
     },
     step(place, mood, before, turn, reply) {
       const { said, take, move, spend } = plans[place]![reply]!;

@@ -44,6 +44,8 @@ export interface CheckResult {
   readonly status: CheckStatus;
   /** What was measured. */
   readonly what: string;
+  /** The id of the strategy whose figure it is, where it is one's. */
+  readonly row: string | null;
   /** Null where skipped. */
   readonly figure: Estimate | null;
   readonly unit: FigureUnit;

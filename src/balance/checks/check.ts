@@ -20,6 +20,8 @@ export interface Measurement {
   /** What was measured, e.g. "P(pass) of a trainee who always takes the longest reply". */
   readonly what: string;
   readonly figure: Estimate;
+  /** The id of the strategy whose figure it is, where it is one's. */
+  readonly row?: string;
   readonly where: Where;
   /** What to change if it is out of range, one sentence. */
   readonly advice: string;

@@ -30,6 +30,7 @@ export const kindWordsPoints: Check = {
     return [
       {
         what: `the mean total of a trainee who ${row.about}`,
+        row: row.id,
         figure: meanTotal(analysis, row),
         where: { node, reply, key: 'say' },
         advice: `Say what \`${reply}\` in \`${node}\` says without stock words of sympathy, or give them to a lesser reply.`,

@@ -16,6 +16,7 @@ export function passOf(
   return {
     what: `P(pass) of a trainee who ${found.about}`,
     figure: found.pass,
+    row: found.id,
     where: { node: tell.node, reply: tell.reply, key },
     advice: advice(tell),
   };
@@ -32,6 +33,7 @@ export function failureOf(
   return {
     what: `P(pass) of a trainee who ${found.about}`,
     figure: found.pass,
+    row: found.id,
     where: { node: lapse.node, reply: lapse.reply },
     advice: advice(lapse),
   };

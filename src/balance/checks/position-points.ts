@@ -36,6 +36,7 @@ export const positionPoints: Check = {
       const { node, reply } = tellOf(analysis, row);
       return {
         what: `how much more than guessing a trainee scores who ${row.about}`,
+        row: row.id,
         figure: difference(meanTotal(analysis, row), guessing),
         where: { node, reply },
         advice: `Move \`${reply}\` to another place among the replies of \`${node}\`.`,

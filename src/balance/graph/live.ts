@@ -13,6 +13,7 @@ import {
   type Reply,
   type Text,
 } from '../../engine/index.ts';
+import { moodClasses } from './mood-classes.ts';
 
 /** By place: ids of the program's kernel, with everything that nothing can read any more set to one value. */
 export interface Canonical {
@@ -45,7 +46,8 @@ export function canonicalOf(program: Program): Canonical {
         ),
       ),
   );
-  return { moods, facts: rests };
+  const classes = Number.isFinite(longestCall(program)) ? moodClasses(program, moods) : null;
+  return { moods: classes ?? moods, facts: rests };
 }
 
 /** Whether the turn can make a difference: a guard asks for it, or the call may be long enough to run out of turns. */

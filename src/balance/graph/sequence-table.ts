@@ -1,8 +1,8 @@
 /** Knows sequences of 32-bit numbers, of any length, by the order in which they came. */
 
 export interface SequenceTable {
-  /** The number of a sequence (from 0): the first `length` words of `words`. */
-  readonly intern: (words: Int32Array, length: number) => number;
+  /** The number of a sequence (from 0): `length` words of `words` from `from` on, the beginning unless it is said. */
+  readonly intern: (words: Int32Array, length: number, from?: number) => number;
   readonly count: () => number;
 }
 
@@ -21,20 +21,20 @@ export function sequenceTable(): SequenceTable {
       slots[slot] = index;
     });
   };
-  const equals = (index: number, words: Int32Array, length: number): boolean => {
+  const equals = (index: number, words: Int32Array, length: number, from: number): boolean => {
     const start = starts[index]!;
     if (starts[index + 1]! - start !== length) return false;
-    for (let at = 0; at < length; at += 1) if (pool[start + at] !== words[at]) return false;
+    for (let at = 0; at < length; at += 1) if (pool[start + at] !== words[from + at]) return false;
     return true;
   };
 
   return {
-    intern(words, length) {
-      const hash = hashOf(words, length);
+    intern(words, length, from = 0) {
+      const hash = hashOf(words, length, from);
       const mask = slots.length - 1;
       let slot = hash & mask;
       for (let index = slots[slot]!; index !== -1; index = slots[slot]!) {
-        if (hashes[index] === hash && equals(index, words, length)) return index;
+        if (hashes[index] === hash && equals(index, words, length, from)) return index;
         slot = (slot + 1) & mask;
       }
       const index = hashes.length;
@@ -44,7 +44,7 @@ export function sequenceTable(): SequenceTable {
         larger.set(pool);
         pool = larger;
       }
-      for (let at = 0; at < length; at += 1) pool[start + at] = words[at]!;
+      for (let at = 0; at < length; at += 1) pool[start + at] = words[from + at]!;
       starts.push(start + length);
       hashes.push(hash);
       slots[slot] = index;
@@ -55,10 +55,10 @@ export function sequenceTable(): SequenceTable {
   };
 }
 
-function hashOf(words: Int32Array, length: number): number {
+function hashOf(words: Int32Array, length: number, from: number): number {
   let mixed = 0x9747b28c ^ length;
   for (let at = 0; at < length; at += 1) {
-    let word = Math.imul(words[at]!, 0xcc9e2d51);
+    let word = Math.imul(words[from + at]!, 0xcc9e2d51);
     word = (word << 15) | (word >>> 17);
     mixed ^= Math.imul(word, 0x1b873593);
     mixed = (mixed << 13) | (mixed >>> 19);

@@ -22,7 +22,7 @@ const ahead = 1e6;
 
 /** The row that a finding is about; where it is about none, the one that decides it, or skilled play. */
 export function rowBehind({ rows }: Analysis, { check, measurement }: Result): Row {
-  const named = rows.find(({ about }) => measurement.what.endsWith(` who ${about}`));
+  const named = rows.find(({ id }) => id === measurement.row);
   const decides = rows.find(({ id }) => id === (deciding[check.id] ?? 'skilled'));
   const row = named ?? decides ?? rows[0];
   if (row === undefined) throw new Error('an analysis without rows');

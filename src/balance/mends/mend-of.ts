@@ -8,7 +8,7 @@ import { candidatesFor } from './candidates.ts';
 import type { Mend, MendedFigure } from './mend.ts';
 
 /** Analyses that one finding may cost. */
-const defaultTries = 40;
+const defaultTries = 20;
 /** Figures of other findings are told where they move by this much, in the unit shown. */
 const worthTelling = 0.5;
 

@@ -20,8 +20,8 @@ interface Edge {
   readonly reply: number;
   readonly route: number;
   readonly place: number;
-  /** The echo aside, which may be forgotten. */
-  readonly mood: Omit<Mood, 'echo'>;
+  /** What reports read of it, which reduction must keep too. */
+  readonly mood: Pick<Mood, 'tension' | 'trust' | 'flared'>;
   readonly weight: number;
   readonly total: number;
 }
@@ -34,7 +34,7 @@ function edgesFrom(program: Program, at: Snapshot): readonly (readonly [Edge, Sn
     const { total, outcomes } = transition(program, at, reply);
     return outcomes.map(({ value: { to, route, cause }, weight }) => {
       const taken = route ?? causes[cause as keyof typeof causes];
-      return [{ reply, route: taken, place: to.place, mood: unechoed(to.mood), weight, total }, to] as const;
+      return [{ reply, route: taken, place: to.place, mood: told(to.mood), weight, total }, to] as const;
     });
   });
 }
@@ -46,14 +46,14 @@ function edgesAt(graph: StateGraph, position: number): readonly (readonly [Edge,
     for (let edge = graph.firstEdge[choice]!; edge < graph.firstEdge[choice + 1]!; edge += 1) {
       const to = graph.to[edge]!;
       const [route, place, weight] = [graph.route[edge]!, graph.place[to]!, graph.weight[edge]!];
-      edges.push([{ reply, route, place, mood: unechoed(graph.snapshot(to).mood), weight, total }, to]);
+      edges.push([{ reply, route, place, mood: told(graph.snapshot(to).mood), weight, total }, to]);
     }
   }
   return edges;
 }
 
-function unechoed({ echo: _, ...mood }: Mood): Omit<Mood, 'echo'> {
-  return mood;
+function told({ tension, trust, flared }: Mood): Edge['mood'] {
+  return { tension, trust, flared };
 }
 
 /** Which wording of a node's line is heard; −1 at an ending. */

@@ -154,6 +154,7 @@ export function result(parts: Partial<CheckResult> = {}): CheckResult {
     severity: 'error',
     status: 'ok',
     what: 'P(pass) of a trainee who chooses blindly',
+    row: 'random',
     figure: exactly(0.004),
     unit: 'percent',
     target: { min: null, max: 5 },
