@@ -85,7 +85,8 @@ export function shown({ check, measurement, verdict, severity, range }: Result, 
     target: range ?? error ?? warning ?? { min: null, max: null },
     advice: measurement.advice,
     where: measurement.where,
-    span: locate(pathOf(measurement.where)),
+    // Nobody is sent to what is in order, and finding a place means reading the file.
+    span: verdict === 'ok' ? null : locate(pathOf(measurement.where)),
     why: check.why,
   };
 }

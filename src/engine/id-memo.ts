@@ -1,9 +1,12 @@
-/** Remembers a number for each id it was asked for: ids are small and dense, so a growing array beats a map. */
+/** Remembers a number for each id it was asked for: in pages, because ids are small but each memo sees few of them. */
+
+const pageBits = 8;
+const pageSize = 1 << pageBits;
 
 /** `make` is asked once for each id from 0; it gives whole numbers from 0 to 2^31 − 2. */
 export class IdMemo {
   /** 0 stands for not known yet. */
-  #values = new Int32Array(64);
+  readonly #pages: (Int32Array | undefined)[] = [];
   readonly #make: (id: number) => number;
 
   constructor(make: (id: number) => number) {
@@ -11,17 +14,16 @@ export class IdMemo {
   }
 
   of(id: number): number {
-    if (id < this.#values.length) {
-      const known = this.#values[id]!;
-      if (known !== 0) return known - 1;
-    }
+    const known = this.#pages[id >> pageBits]?.[id & (pageSize - 1)] ?? 0;
+    return known === 0 ? this.#asked(id) : known - 1;
+  }
+
+  #asked(id: number): number {
     const made = this.#make(id);
-    if (id >= this.#values.length) {
-      const larger = new Int32Array(id * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[id] = made + 1;
+    const page = id >> pageBits;
+    while (this.#pages.length <= page) this.#pages.push(undefined);
+    this.#pages[page] ??= new Int32Array(pageSize);
+    this.#pages[page][id & (pageSize - 1)] = made + 1;
     return made;
   }
 }

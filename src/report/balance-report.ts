@@ -59,7 +59,7 @@ export interface CheckResult {
     readonly ending?: string;
     readonly key?: string;
   };
-  /** The place in the file that `where` amounts to; null where there is no file. */
+  /** The place in the file that `where` amounts to; null where there is no file, or nothing to look at. */
   readonly span: Span | null;
   /** Why the check exists. */
   readonly why: string;

@@ -42,7 +42,12 @@ export function locator(source: Source, tree: TreeNode | null): Locate {
   };
 }
 
-/** Finds places in a file that is known to be sound. */
+/** Finds places in a file that is known to be sound. It is read when the first place is asked for: most never are. */
 export function locateIn(source: Source): Locate {
-  return locator(source, readTree(source).tree);
+  let locate: Locate | null = null;
+  return (path) => {
+    if (path.length === 0) return { source, start: 0, end: 0 };
+    locate ??= locator(source, readTree(source).tree);
+    return locate(path);
+  };
 }

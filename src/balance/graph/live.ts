@@ -8,6 +8,7 @@ import {
   type Guard,
   IdMemo,
   kernelOf,
+  type MoodId,
   type Program,
   type ProgramNode,
   type Reply,
@@ -17,7 +18,7 @@ import { moodClasses } from './mood-classes.ts';
 
 /** By place: ids of the program's kernel, with everything that nothing can read any more set to one value. */
 export interface Canonical {
-  readonly moods: readonly IdMemo[];
+  readonly moods: readonly Pick<IdMemo, 'of'>[];
   readonly facts: readonly IdMemo[];
 }
 
@@ -34,9 +35,12 @@ export function canonicalOf(program: Program): Canonical {
   const unheard = 1 + Math.max(0, ...program.sets.map(({ echo }) => echo));
   const echoless = new IdMemo((id) => kernel.moodId({ ...kernel.mood(id), echo: unheard }));
   const places = [...nodes.keys(), ...endings.map((_, index) => nodes.length + index)];
-  const moods = places.map(
-    (place) => new IdMemo((id) => (echoes[place]?.has(kernel.mood(id).echo) === true ? id : echoless.of(id))),
-  );
+  const moods = places.map((place) => {
+    const heard = echoes[place];
+    return {
+      of: (id: MoodId) => (heard?.has(kernel.mood(id).echo) === true ? id : echoless.of(id)),
+    };
+  });
   const rests = places.map(
     (place) =>
       new IdMemo((id) =>

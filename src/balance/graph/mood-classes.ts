@@ -17,6 +17,7 @@ import {
   type Test,
 } from '../../engine/index.ts';
 import { type Mood, type MoodVariable, outcomes } from '../../persona/index.ts';
+import type { Canonical } from './live.ts';
 import { sequenceTable } from './sequence-table.ts';
 
 /** What reports read of a mood besides guards: its heat (`flared` is part of the phase), and trust for those who seek it. */
@@ -29,7 +30,7 @@ const most = 30;
  * By place, the mood that stands for all that are one with it, given one that its echo no longer tells apart. Null where
  * it can't be told: a way through the nodes leads back, or a guard has more tests than a word has bits.
  */
-export function moodClasses(program: Program, echoless: readonly IdMemo[]): readonly IdMemo[] | null {
+export function moodClasses(program: Program, echoless: Canonical['moods']): Canonical['moods'] | null {
   const { nodes, endings } = program;
   const ways = nodes.map(({ replies }) =>
     replies.map(({ routes }) => routes.map(({ when, to }): Way => ({ truth: truthOf(when), to }))),
@@ -86,7 +87,10 @@ export function moodClasses(program: Program, echoless: readonly IdMemo[]): read
         return first[index]!;
       }),
   );
-  const classes = standing.map((memo, place) => new IdMemo((id) => memo.of(echoless[place]!.of(id))));
+  const classes = standing.map((memo, place) => {
+    const { of } = echoless[place]!;
+    return { of: (id: MoodId) => memo.of(of(id)) };
+  });
   return classes;
 }
 
