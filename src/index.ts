@@ -3,6 +3,14 @@
  * command line is built from the same parts.
  */
 export {
+  type Analysis,
+  analyse,
+  checks,
+  evaluateAll,
+  type Row,
+  rowOf,
+} from './balance/index.ts';
+export {
   Distribution,
   draw,
   type Key,

@@ -16,6 +16,11 @@ import {
 } from '../../engine/index.ts';
 import { moodClasses } from './mood-classes.ts';
 
+/** Decisions in a row up to which classes of moods are looked for: it is done by recursion. */
+const deepest = 200;
+/** States of the facts, a node on average, from which on it is worth its time. It changes time, and no figure. */
+const worthwhile = 20;
+
 /** By place: ids of the program's kernel, with everything that nothing can read any more set to one value. */
 export interface Canonical {
   readonly moods: readonly Pick<IdMemo, 'of'>[];
@@ -50,8 +55,19 @@ export function canonicalOf(program: Program): Canonical {
         ),
       ),
   );
-  const classes = Number.isFinite(longestCall(program)) ? moodClasses(program, moods) : null;
+  const few = factStates(program, liveFacts) < worthwhile;
+  const classes = few || longestCall(program) > deepest ? null : moodClasses(program, moods);
   return { moods: classes ?? moods, facts: rests };
+}
+
+/** How many states the facts that something still reads may be in, a node on average. */
+function factStates({ nodes, facts }: Program, live: readonly ReadonlySet<number>[]): number {
+  const sizes = facts.map(({ min, max }) => max - min + 1);
+  const sum = nodes.reduce(
+    (total, _, at) => total + [...live[at]!].reduce((product, fact) => product * sizes[fact]!, 1),
+    0,
+  );
+  return sum / nodes.length;
 }
 
 /** Whether the turn can make a difference: a guard asks for it, or the call may be long enough to run out of turns. */
