@@ -27,7 +27,8 @@ export interface Canonical {
   readonly facts: readonly IdMemo[];
 }
 
-export function canonicalOf(program: Program): Canonical {
+/** `always`: look for classes of moods whether it is worth its time or not. */
+export function canonicalOf(program: Program, always = false): Canonical {
   const kernel = kernelOf(program);
   const { nodes, facts, endings } = program;
   const liveFacts = [
@@ -55,7 +56,7 @@ export function canonicalOf(program: Program): Canonical {
         ),
       ),
   );
-  const few = factStates(program, liveFacts) < worthwhile;
+  const few = !always && factStates(program, liveFacts) < worthwhile;
   const classes = few || longestCall(program) > deepest ? null : moodClasses(program, moods);
   return { moods: classes ?? moods, facts: rests };
 }

@@ -49,6 +49,8 @@ export interface StateGraph {
 export interface GraphOptions {
   /** Drop what nothing can read any more; figures stay the same. */
   readonly reduce?: boolean;
+  /** Merge moods that nothing can tell apart even where facts are few and it takes longer; figures stay the same. */
+  readonly mergeMoods?: boolean;
   /** States after which the graph is given up. */
   readonly limit?: number;
   readonly progress?: (turn: number, states: number) => void;
@@ -57,7 +59,7 @@ export interface GraphOptions {
 /** Null where there are more states than the limit. */
 export function stateGraph(program: Program, options: GraphOptions = {}): StateGraph | null {
   const { limit = Number.POSITIVE_INFINITY, progress } = options;
-  const positions = positionsOf(program, options.reduce ?? true);
+  const positions = positionsOf(program, options.reduce ?? true, options.mergeMoods ?? false);
   const layers: Ints[] = [Int32Array.of(positions.first)];
   let states = 1;
   for (let turn = 0; ; turn += 1) {
@@ -79,9 +81,9 @@ export function stateGraph(program: Program, options: GraphOptions = {}): StateG
 }
 
 /** Numbers positions as they are met and works out what follows on each, in the same order. */
-export function positionsOf(program: Program, reduce: boolean) {
+function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
   const kernel = kernelOf(program);
-  const canonical = reduce ? canonicalOf(program) : null;
+  const canonical = reduce ? canonicalOf(program, mergeMoods) : null;
   const byTurn = !reduce || turnMatters(program);
   const table = intTable(4, 1 << 14);
   const tuple = new Int32Array(4);
