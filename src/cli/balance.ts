@@ -31,6 +31,8 @@ export interface BalanceOptions extends OutputOptions {
 }
 
 export async function balance(env: Env, named: readonly string[], options: BalanceOptions): Promise<void> {
+  // Whatever is written is written whole at the end, so that there is nothing to clean up.
+  env.onInterrupt(() => say(env.stderr, ['', 'composure: stopped; nothing was written']));
   const only = checksNamed(options.check);
   const limit = wholeNumber(options.limit, '--limit');
   const sample = wholeNumber(options.sample, '--sample');
@@ -38,8 +40,6 @@ export async function balance(env: Env, named: readonly string[], options: Balan
   const [first] = subjects;
   if (first === undefined) throw new UsageError('there is no scenario here');
   const scripts = scriptsOf(first.library);
-  // Whatever is written is written whole at the end, so that there is nothing to clean up.
-  env.onInterrupt(() => say(env.stderr, ['', 'composure: stopped; nothing was written']));
   if (options.exportMdp !== undefined)
     return exportChains(env, subjects, scripts, options.exportMdp, options.strategy);
   const settings = await first.library.settings();
