@@ -7,7 +7,6 @@ export default defineConfig([
     input: {
       cli: 'src/cli/entry.ts',
       'compile-pack': 'src/cli/compile-pack.ts',
-      'balance-worker': 'src/cli/balance-worker.ts',
     },
     platform: 'node',
     resolve: { alias: { '@inquirer/editor': leftOut, 'node:child_process': leftOut } },
@@ -26,6 +25,12 @@ export default defineConfig([
         ],
       },
     },
+  },
+  {
+    // By itself: parts shared with the command line would be further files that every start has to load.
+    input: { 'balance-worker': 'src/cli/balance-worker.ts' },
+    platform: 'node',
+    output: { dir: 'dist', format: 'cjs', minify: true, entryFileNames: '[name].cjs' },
   },
   {
     input: { index: 'src/index.ts' },
