@@ -126,6 +126,11 @@ export interface Structure {
   readonly earlyLoss: Line | null;
   /** P(good end) with the best play from the start. */
   readonly winnable: number;
+  /**
+   * By node and reply: how much less winnable the call is after it than after the best one, 0 to 1, on average over the
+   * borderline trainee's calls that are offered it; null where none is.
+   */
+  readonly regret: readonly (readonly (number | null)[])[];
 }
 
 /** How fair different branches are to the same skill. */

@@ -7,9 +7,14 @@ import type { ClassGraph } from './graph/classes.ts';
 import type { StateGraph } from './graph/state-graph.ts';
 import { type Classes, ends } from './graph/told-apart.ts';
 import { lengthsOf } from './lengths.ts';
+import { policyOf } from './policy.ts';
+import { regretOf } from './regret.ts';
 import { lineOf } from './retrace.ts';
 import { slipsOf } from './slips.ts';
+import { simulee } from './strategies/simulees.ts';
 
+/** The ability over whose calls regret is averaged. */
+const borderline = 4;
 /** Decisions within which no call may be lost by chance alone. */
 const early = 2;
 
@@ -40,7 +45,7 @@ export function choicesAt(classes: ClassGraph, cls: number): number[] {
 
 type Found = Pick<
   Structure,
-  'winnable' | 'afterOneSlip' | 'afterThreeSlips' | 'earlyLoss' | 'decisions' | 'openings'
+  'winnable' | 'afterOneSlip' | 'afterThreeSlips' | 'earlyLoss' | 'decisions' | 'openings' | 'regret'
 >;
 
 export function prospectsOf(program: Program, rubric: Rubric, graph: StateGraph, told: Classes): Found {
@@ -55,6 +60,7 @@ export function prospectsOf(program: Program, rubric: Rubric, graph: StateGraph,
     afterOneSlip: { winnable: slips.one.winnable, line: line(slips.one.way) },
     afterThreeSlips: { winnable: slips.three.winnable, line: line(slips.three.way) },
     earlyLoss: loss === null ? null : line(loss),
+    regret: regretOf(program, classes, value, policyOf(program, rubric, classes, [simulee(borderline)])),
     ...lengthsOf(program, rubric, calls),
   };
 }

@@ -95,12 +95,26 @@ function structureOf({ program, structure }: Analysis) {
     best: replies(best),
     worst: replies(worst),
     bestForced: bestForced === null ? null : replies(bestForced),
-    dead: reach.flatMap(({ what, line, bound }) => {
-      if (line !== null) return [];
+    regret: Object.fromEntries(
+      program.nodes.map((node, at) => [
+        node.id,
+        Object.fromEntries(
+          node.replies.map((reply, index) => [reply.id, structure.regret[at]?.[index] ?? null]),
+        ),
+      ]),
+    ),
+    reach: reach.map(({ what, line, bound }) => {
       const node = 'node' in what ? program.nodes[what.node] : undefined;
       const reply = 'reply' in what && what.reply !== null ? node?.replies[what.reply] : undefined;
       const ending = 'ending' in what ? program.endings[what.ending] : undefined;
-      return [{ kind: what.kind, node: node?.id, reply: reply?.id, ending: ending?.id, bound }];
+      return {
+        ...what,
+        node: node?.id,
+        reply: reply?.id,
+        ending: ending?.id,
+        line: line?.steps.map((step) => program.nodes[step.node]!.replies[step.reply]!.id) ?? null,
+        bound,
+      };
     }),
   };
 }

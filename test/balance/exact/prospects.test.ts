@@ -1,10 +1,20 @@
 /** What can still be made of a call is what searching all of it finds. */
 
 import { describe, expect, test } from 'vitest';
+import { simulee } from '../../../src/balance/strategies/simulees.ts';
 import { type Dimension, dimensions } from '../../../src/persona/index.ts';
 import { lostOutcomes } from '../../../src/score/index.ts';
 import { differences, forScenarios, isClose } from './agreement.ts';
-import { type Calls, type Chooser, endsOf, expected, type Moment, meet, valuesOf } from './brute-calls.ts';
+import {
+  type Calls,
+  type Chooser,
+  chooserOf,
+  endsOf,
+  expected,
+  type Moment,
+  meet,
+  valuesOf,
+} from './brute-calls.ts';
 import { bestOf, worstOf } from './brute-slips.ts';
 import { replayed } from './replay.ts';
 
@@ -72,6 +82,23 @@ describe('what is winnable', () => {
       if (slips.some(({ p }) => isClose(p, 0.01))) return;
       const left = slips.filter(({ p }) => p > 0.01).map((each) => each.left);
       expect(differences(analysis.structure!.afterOneSlip.winnable, Math.min(1, ...left))).toEqual([]);
+    });
+  });
+
+  test('is lost by each reply as much as the best one has more, where the borderline are offered it', () => {
+    forScenarios(60, ({ analysis, calls }) => {
+      const values = winnable(calls);
+      const sums = calls.program.nodes.map(({ replies }) => replies.map(() => ({ p: 0, regret: 0 })));
+      for (const { moment, probability } of meet(calls, chooserOf(calls, simulee(4)))) {
+        if (probability === 0) continue;
+        moment.choices.forEach((choice) => {
+          const sum = sums[moment.run.snapshot.place]![choice.reply]!;
+          sum.p += probability;
+          sum.regret += probability * (values.get(moment)! - expected(choice, (each) => values.get(each)!));
+        });
+      }
+      const means = sums.map((replies) => replies.map(({ p, regret }) => (p === 0 ? null : regret / p)));
+      expect(differences(analysis.structure!.regret, means)).toEqual([]);
     });
   });
 

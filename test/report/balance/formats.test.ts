@@ -34,7 +34,7 @@ describe('the report as JSON', () => {
     expect(analysis.items).toEqual([{ node: 'first', ease: 0.5, discrimination: 0.3 }]);
   });
 
-  test('places findings by line and column, and names what is dead', () => {
+  test('places findings by line and column, and names what is dead, with the bound', () => {
     expect(parsed.diagnostics[0]).toMatchObject({
       code: 'balance-script',
       file: 'scenarios/odd, 100%: one.yaml',
@@ -42,8 +42,15 @@ describe('the report as JSON', () => {
       column: 3,
     });
     expect(parsed.scenarios[0].analyses[0].checks[1]).toMatchObject({ check: 'script', line: 3, column: 3 });
-    expect(parsed.scenarios[0].analyses[0].structure.dead).toEqual([
-      { kind: 'reply', node: 'second', reply: 'again', bound: 'needs trust 4; at most 3 is reachable' },
+    const { reach } = parsed.scenarios[0].analyses[0].structure;
+    expect(reach.filter(({ line }: { line: unknown }) => line === null)).toEqual([
+      {
+        kind: 'reply',
+        node: 'second',
+        reply: 'again',
+        line: null,
+        bound: 'needs trust 4; at most 3 is reachable',
+      },
     ]);
   });
 

@@ -130,6 +130,7 @@ export function analysis(parts: Partial<Analysis> = {}): Analysis {
       afterThreeSlips: { winnable: 0.1, line },
       earlyLoss: null,
       winnable: 1,
+      regret: [],
     },
     items: [{ node: 0, ease: 0.5, discrimination: 0.3 }, null],
     fairness: { correlation: 0.91, branches: 2 },
