@@ -1,6 +1,6 @@
 /** The lock of a pack, balance.lock.yaml at its root: written on request, compared with otherwise. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
   type Analysis,
@@ -22,6 +22,7 @@ import { AuthorError, UsageError } from './exit.ts';
 import type { Settings } from './library.ts';
 import { tools } from './lock-tools.ts';
 import { readSource } from './pack-files.ts';
+import { packageRoot } from './package-root.ts';
 import { writeWhole } from './report-output.ts';
 import { onThreads } from './threads.ts';
 
@@ -32,15 +33,21 @@ interface Analysed {
   readonly analyses: readonly Analysis[];
 }
 
+/** @throws UsageError where a lock can't be written, said before anything is computed. */
+export function expectLockable(env: Env, subjects: readonly Subject[], sampling: boolean): void {
+  const { root } = subjects[0]!.library;
+  if (isElsewhere(root, env.cwd))
+    throw new UsageError('there is no pack here to lock; --pack names its folder');
+  if (subjects.some(({ difficulties, program }) => difficulties.length < program.difficulties.length))
+    throw new UsageError('--update takes all difficulties: leave --difficulty out');
+  if (sampling) throw new UsageError('--update takes exact figures: leave --sample out');
+}
+
 /** Writes the figures of these scenarios; what the lock holds of others stays, if the pack still has them. */
 export async function updateLock(env: Env, analysed: readonly Analysed[], scripts: Scripts): Promise<void> {
   const { root, own } = analysed[0]!.subject.library;
-  const partial = analysed.find(
-    ({ subject, analyses }) => analyses.length < subject.program.difficulties.length,
-  );
-  if (partial !== undefined) throw new UsageError('--update takes all difficulties: leave --difficulty out');
   if (analysed.some(({ analyses }) => analyses.some(({ method }) => method === 'sampled')))
-    throw new UsageError('--update takes exact figures: raise --limit, and leave --sample out');
+    throw new UsageError('--update takes exact figures: raise --limit');
   const before = read(env, root, null)?.lock.scenarios ?? {};
   const kept = Object.entries(before).filter(([id]) => own().includes(id));
   const fresh = analysed.map(({ subject: { program }, analyses }) => {
@@ -54,6 +61,11 @@ export async function updateLock(env: Env, analysed: readonly Analysed[], script
   const file = relative(env.cwd, join(root, lockName));
   await writeWhole(env.cwd, file, writeLock(lock));
   say(env.stderr, [`written: ${file}`]);
+}
+
+/** The built-in pack is locked from its own folder only: nobody means to write into an installed package. */
+function isElsewhere(root: string, cwd: string): boolean {
+  return root === packageRoot() && realpathSync(cwd) !== realpathSync(root);
 }
 
 export interface Compared {

@@ -7,7 +7,7 @@ import type { BalanceReport } from '../report/index.ts';
 import { checked, checksNamed, misnamed } from './balance-checks.ts';
 import { exportChains } from './balance-export.ts';
 import { analysesOf } from './balance-jobs.ts';
-import { compareWithLock, updateLock } from './balance-lock.ts';
+import { compareWithLock, expectLockable, updateLock } from './balance-lock.ts';
 import { withMends } from './balance-mends.ts';
 import { mutate } from './balance-mutate.ts';
 import { subjectsOf } from './balance-subject.ts';
@@ -39,6 +39,7 @@ export async function balance(env: Env, named: readonly string[], options: Balan
   const subjects = await subjectsOf(env, named, options);
   const [first] = subjects;
   if (first === undefined) throw new UsageError('there is no scenario here');
+  if (options.update === true) expectLockable(env, subjects, sample !== null);
   const scripts = scriptsOf(first.library);
   if (options.exportMdp !== undefined)
     return exportChains(env, subjects, scripts, options.exportMdp, options.strategy);

@@ -158,6 +158,16 @@ describe('a lock', () => {
 });
 
 describe('wrong usage', () => {
+  it('locking where there is no pack ends with 2, and writes nothing into the package', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'composure-nowhere-'));
+    const before = readFileSync(`${root}${lock}`, 'utf8');
+    const { code, stderr } = await composure(['balance', 'lost-suitcase', '--update'], '', { cwd: empty });
+    rmSync(empty, { recursive: true });
+    expect(code).toBe(2);
+    expect(stderr).toContain('no pack here');
+    expect(readFileSync(`${root}${lock}`, 'utf8')).toBe(before);
+  });
+
   it.each([
     ['a scenario that there is not', ['nobody'], 'there is no scenario nobody'],
     ['a file that there is not', ['scenarios/angry/fiar.yaml'], 'there is no file'],
