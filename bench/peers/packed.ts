@@ -1,8 +1,8 @@
 /** The walk that `composure balance --sample` plays with: a turn is two draws, looked up among what is remembered. */
 
 import { endingOf } from '../../src/balance/graph/told-apart.ts';
-import { playerOf } from '../../src/balance/sampling/players.ts';
 import { walkOf } from '../../src/balance/sampling/walk.ts';
+import { playerOf } from '../../src/balance/strategies/players.ts';
 import { keyOf } from '../../src/chance/index.ts';
 import type { Program } from '../../src/engine/index.ts';
 import { rubricOf } from '../../src/score/index.ts';

@@ -19,6 +19,7 @@ import { optimalRow, rowFrom } from './rows.ts';
 import { type Scores, scoreLattice, scoresOf } from './scores.ts';
 import type { Scripts } from './strategies/borrowed.ts';
 import { moodPleasers } from './strategies/naive.ts';
+import { wishes } from './strategies/players.ts';
 import { strategiesOf } from './strategies/registry.ts';
 import { abilityGrid, abilityId, simulee } from './strategies/simulees.ts';
 import type { Strategy } from './strategies/strategy.ts';
@@ -59,7 +60,7 @@ export function analyse(program: Program, options: AnalysisOptions = {}): Analys
   );
   const columns = [...strategies, ...curve.filter((each) => !strategies.includes(each))];
   const grades = gradesOf(program, rubric, told, lattices, columns);
-  const rows = rowsOf(program, told, grades, strategies, detail ? graph : null);
+  const rows = rowsOf(program, rubric, told, grades, strategies, detail ? graph : null);
   const pleased = pleasersOf(program, rubric, graph, { reduce, limit });
   const onCurve = <T>(values: ArrayLike<T>) => curve.map((each) => values[columns.indexOf(each)]!);
   const curvePass = onCurve(grades.pass);
@@ -132,12 +133,12 @@ function gradesOf(
 /** The strategies are the first columns of the grades. `graph`: to work out details as well; null: not to. */
 function rowsOf(
   program: Program,
+  rubric: Rubric,
   told: Classes,
   { scores, pass }: Grades,
   strategies: readonly Strategy[],
   graph: StateGraph | null,
 ): readonly Row[] {
-  const rubric = rubricOf(program);
   const course = courseOf(
     program,
     told.calls,
@@ -161,12 +162,14 @@ function pleasersOf(
   { reduce, limit }: { readonly reduce: boolean; readonly limit: number },
 ): readonly Row[] | null {
   const rows: Row[] = [];
-  for (const wish of ['calm', 'trust'] as const) {
+  for (const wish of wishes) {
     const told = classesOf(program, graph, { reduce, keep: greedyChoices(graph, wish) });
     const lattices = latticesOf(program, rubric, told, limit);
     if (lattices === null) return null;
     const columns = [moodPleasers[wish]];
-    rows.push(...rowsOf(program, told, gradesOf(program, rubric, told, lattices, columns), columns, null));
+    rows.push(
+      ...rowsOf(program, rubric, told, gradesOf(program, rubric, told, lattices, columns), columns, null),
+    );
   }
   return rows;
 }

@@ -37,4 +37,4 @@ export { replayOf } from './sampling/replay.ts';
 export { sampled } from './sampling/sampled.ts';
 export { mergeTallies, type Tally as SampleTally } from './sampling/tally.ts';
 export type { Scripts } from './strategies/borrowed.ts';
-export { strategyIds } from './strategies/registry.ts';
+export { playersOf } from './strategies/players.ts';

@@ -14,8 +14,8 @@ import { type Lattice, sinks } from './graph/lattice.ts';
 import { stateGraph } from './graph/state-graph.ts';
 import { classesOf, endingOf } from './graph/told-apart.ts';
 import { type Policy, policyOf } from './policy.ts';
-import { playerOf } from './sampling/players.ts';
 import type { Scripts } from './strategies/borrowed.ts';
+import { playerOf } from './strategies/players.ts';
 import type { Strategy } from './strategies/strategy.ts';
 import { verdictLattice } from './verdict.ts';
 

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { explicitChains, type Scripts, strategyIds } from '../balance/index.ts';
+import { explicitChains, playersOf, type Scripts } from '../balance/index.ts';
 import { didYouMean } from '../script/index.ts';
 import { at } from './balance-job.ts';
 import type { Subject } from './balance-subject.ts';
@@ -19,7 +19,7 @@ export async function exportChains(
   strategy: string,
 ): Promise<void> {
   for (const { program, difficulties } of subjects) {
-    const known = strategyIds(program, scripts);
+    const known = playersOf(program, scripts).map(({ strategy: { id } }) => id);
     if (!known.includes(strategy)) {
       const hint = didYouMean(strategy, known) ?? `They are ${known.join(', ')}.`;
       throw new UsageError(`there is no strategy ${strategy} for ${program.id}. ${hint}`);

@@ -21,9 +21,7 @@ export interface Steps {
   route: number[];
   /** Whole numbers that sum to `total`. */
   weight: number[];
-  /** The facts that go with a route, and those that go with a customer who ends the call before they move. */
-  moved: FactsId;
-  spent: FactsId;
+  facts: FactsId[];
 }
 
 /** Room for the moods that may follow on a reply, before routes are looked at; filled by `react`. */
@@ -72,7 +70,7 @@ function makeKernel(program: Program): Kernel {
     nodes.length + endings.findIndex((ending) => ending.id === id);
   const endOf = { walkaway: forced('walkaway'), meltdown: forced('meltdown') };
 
-  const out: Steps = { count: 0, total: 1, place: [], mood: [], route: [], weight: [], moved: 0, spent: 0 };
+  const out: Steps = { count: 0, total: 1, place: [], mood: [], route: [], weight: [], facts: [] };
   const state = { mood: undefined as unknown as Mood, facts: [] as readonly number[], turn: 0 };
 
   /** The route that a mood takes for certain; −1 where chance decides. Guards read `state`. */
@@ -178,7 +176,7 @@ function makeKernel(program: Program): Kernel {
     once: facts.once,
     factsAfter(place, before, reply, taken) {
       const { spend, move } = plans[place]![reply]!;
-      return (taken === causes.walkaway || taken === causes.meltdown ? spend : move).of(before);
+      return (forcedOut(taken) ? spend : move).of(before);
     },
     react(place, mood, reply, into) {
       const next = plans[place]![reply]!.take.of(mood);
@@ -197,18 +195,26 @@ function makeKernel(program: Program): Kernel {
       }
     },
     step(place, mood, before, turn, reply) {
-      const { said, take, move, spend } = plans[place]![reply]!;
-      const moved = move.of(before);
-      out.moved = moved;
-      out.spent = spend.of(before);
-      const next = take.of(mood);
-      if (next % 2 === 0) return quick(said, next / 2, moved, turn);
-      const { total, outcomes } = moods.several((next - 1) / 2);
-      const steps = outcomes.map((each) => ({
-        weight: each.weight,
-        steps: arrive(said, each.mood, moved, turn),
-      }));
-      return many(join(steps, total));
+      const plan = plans[place]![reply]!;
+      const moved = plan.move.of(before);
+      const next = plan.take.of(mood);
+      if (next % 2 === 0) quick(plan.said, next / 2, moved, turn);
+      else {
+        const { total, outcomes } = moods.several((next - 1) / 2);
+        const steps = outcomes.map((each) => ({
+          weight: each.weight,
+          steps: arrive(plan.said, each.mood, moved, turn),
+        }));
+        many(join(steps, total));
+      }
+      for (let at = 0; at < out.count; at += 1)
+        out.facts[at] = forcedOut(out.route[at]!) ? plan.spend.of(before) : moved;
+      return out;
     },
   };
+}
+
+/** Whether the customer ended the call before the reply moved any facts. */
+function forcedOut(route: number): boolean {
+  return route === causes.walkaway || route === causes.meltdown;
 }

@@ -52,7 +52,7 @@ export function transition(program: Program, snapshot: Snapshot, reply: number):
   const { count, total, ...steps } = kernel.step(place, mood, facts, turn, reply);
   const outcomes = Array.from({ length: count }, (_, at) => {
     const route = steps.route[at]!;
-    const left = kernel.factsAfter(place, facts, reply, route);
+    const left = steps.facts[at]!;
     const to: Snapshot = {
       place: steps.place[at]!,
       mood: kernel.mood(steps.mood[at]!),

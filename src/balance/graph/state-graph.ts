@@ -4,18 +4,11 @@
  * What follows on a position is worked out once, however many turns it is met at.
  */
 
-import {
-  causes,
-  kernelOf,
-  offers,
-  opening,
-  type Program,
-  type ProgramNode,
-  type Snapshot,
-} from '../../engine/index.ts';
+import { kernelOf, opening, type Program, type Snapshot } from '../../engine/index.ts';
 import type { Mood } from '../../persona/index.ts';
 import { intTable } from './int-table.ts';
 import { canonicalOf, turnMatters } from './live.ts';
+import { openReplies } from './open-replies.ts';
 
 export type Ints = Int32Array;
 export type Numbers = Float64Array;
@@ -87,7 +80,7 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
   const byTurn = !reduce || turnMatters(program);
   const table = intTable(4, 1 << 14);
   const tuple = new Int32Array(4);
-  const open = program.nodes.map(alwaysOpen);
+  const open = openReplies(program, kernel);
   const rows = {
     firstChoice: [] as number[],
     reply: [] as number[],
@@ -120,17 +113,15 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
     const place = table.at(position, 0);
     if (place >= program.nodes.length) return;
     const [mood, facts, turn] = [table.at(position, 1), table.at(position, 2), table.at(position, 3)];
-    for (const reply of open[place] ?? openAt(program, snapshot(position))) {
+    for (const reply of open(place, mood, facts, turn)) {
       const steps = kernel.step(place, mood, facts, turn, reply);
       rows.reply.push(reply);
       rows.total.push(steps.total);
       rows.firstEdge.push(rows.to.length);
       for (let at = 0; at < steps.count; at += 1) {
-        const route = steps.route[at]!;
-        const left = route === causes.walkaway || route === causes.meltdown ? steps.spent : steps.moved;
-        rows.to.push(intern(steps.place[at]!, steps.mood[at]!, left, turn + 1));
+        rows.to.push(intern(steps.place[at]!, steps.mood[at]!, steps.facts[at]!, turn + 1));
         rows.weight.push(steps.weight[at]!);
-        rows.route.push(route);
+        rows.route.push(steps.route[at]!);
       }
     }
   };
@@ -197,16 +188,6 @@ function widened(values: Int32Array<ArrayBuffer>, index: number): Int32Array<Arr
   const larger = new Int32Array(index * 2).fill(-1);
   larger.set(values);
   return larger;
-}
-
-/** The replies of a node where none depends on anything: the same at every visit. Null otherwise. */
-function alwaysOpen({ replies }: ProgramNode): readonly number[] | null {
-  const free = replies.every(({ when, once, fallback }) => when === null && once === null && !fallback);
-  return free ? replies.map((_, index) => index) : null;
-}
-
-function openAt(program: Program, snapshot: Snapshot): readonly number[] {
-  return offers(program, snapshot).flatMap(({ reply, locked }) => (locked === null ? [reply] : []));
 }
 
 function openingIds(program: Program): [place: number, mood: number, facts: number, turn: number] {

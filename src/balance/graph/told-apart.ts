@@ -1,7 +1,7 @@
 /** Knows the classes of a scenario by what figures need to tell apart, each a merging of the one before. */
 
-import { outcomeAt, type Program } from '../../engine/index.ts';
-import { outcomes } from '../../persona/index.ts';
+import { outcomeAt, type Place, type Program } from '../../engine/index.ts';
+import { type Mood, outcomes } from '../../persona/index.ts';
 import { lostOutcomes } from '../../score/index.ts';
 import { type ClassGraph, choicesOf, type Merging, merge } from './classes.ts';
 import type { StateGraph } from './state-graph.ts';
@@ -26,6 +26,17 @@ export interface EndingLabel {
   readonly crisis: boolean;
 }
 
+/** The number for how a call ended at a place in a mood, below `labelsOf`. */
+export function labelOf(program: Program, place: Place, mood: Mood): number {
+  const outcome = outcomes.indexOf(outcomeAt(program, { place, mood })!);
+  return ((place - program.nodes.length) * outcomes.length + outcome) * 2 + mood.flared;
+}
+
+export function labelsOf(program: Program): number {
+  return program.endings.length * outcomes.length * 2;
+}
+
+/** What a label stands for. */
 export function endingOf(label: number): EndingLabel {
   const rest = Math.floor(label / 2);
   return {
@@ -40,12 +51,8 @@ export function classesOf(
   graph: StateGraph,
   options: Pick<Merging, 'keep' | 'reduce'> = {},
 ): Classes {
-  const label = (position: number) => {
-    const snapshot = graph.snapshot(position);
-    const outcome = outcomes.indexOf(outcomeAt(program, snapshot)!);
-    const ending = snapshot.place - program.nodes.length;
-    return (ending * outcomes.length + outcome) * 2 + snapshot.mood.flared;
-  };
+  const label = (position: number) =>
+    labelOf(program, graph.place[position]!, graph.moodOf(graph.mood[position]!));
   const calls = merge(choicesOf(graph, options.keep), { label, ...options });
   const { reduce = true } = options;
   const verdicts = merge(calls, { label: (cls) => endOf(calls.label[cls]!), reduce });

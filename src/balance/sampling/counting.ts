@@ -3,9 +3,8 @@
 import type { Program } from '../../engine/index.ts';
 import { dimensions, outcomes } from '../../persona/index.ts';
 import { lostOutcomes, type Rubric } from '../../score/index.ts';
-import { endingOf } from '../graph/told-apart.ts';
+import { endingOf, labelsOf } from '../graph/told-apart.ts';
 import { passes } from '../verdict.ts';
-import { labelsOf } from './ending-label.ts';
 import { type Replies, unpack } from './replies.ts';
 import type { Tally } from './tally.ts';
 

@@ -8,8 +8,8 @@ import { endingOf } from '../graph/told-apart.ts';
 import { clopperPearson, wilson } from '../intervals.ts';
 import type { Spread } from '../scores.ts';
 import type { Scripts } from '../strategies/borrowed.ts';
+import { playerOf } from '../strategies/players.ts';
 import { abilities, abilityId } from '../strategies/simulees.ts';
-import { playerOf } from './players.ts';
 import type { Points, Tally } from './tally.ts';
 
 export interface EstimateOptions {

@@ -7,10 +7,10 @@
 import { kernelOf, opening, type Program, type Snapshot } from '../../engine/index.ts';
 import { intTable } from '../graph/int-table.ts';
 import { canonicalOf, turnMatters } from '../graph/live.ts';
-import { labelOf } from './ending-label.ts';
+import { openReplies } from '../graph/open-replies.ts';
+import { labelOf } from '../graph/told-apart.ts';
+import { promising, shortOf, wishes } from '../strategies/players.ts';
 import type { Kinds } from './kinds.ts';
-import { openReplies } from './open-replies.ts';
-import { promising, shortOf, wishes } from './players.ts';
 import type { Replies } from './replies.ts';
 import { drawFor } from './thresholds.ts';
 
@@ -73,9 +73,8 @@ export function rememberedOf(program: Program, kinds: Kinds, replies: Replies, l
     let before = 0;
     for (let at = 0; at < steps.count; at += 1) {
       before += steps.weight[at]!;
-      const left = kernel.factsAfter(place, rest, reply, steps.route[at]!);
       memory.words[used] = drawFor(steps.total, before) - 1;
-      memory.words[used + 1] = targetOf(steps.place[at]!, steps.mood[at]!, left, turn + 1);
+      memory.words[used + 1] = targetOf(steps.place[at]!, steps.mood[at]!, steps.facts[at]!, turn + 1);
       used += 2;
       const next = kernel.mood(steps.mood[at]!);
       wishes.forEach((wish, index) => {

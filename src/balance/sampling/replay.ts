@@ -4,8 +4,8 @@ import { draw, seedOf } from '../../chance/index.ts';
 import { answer, isOver, offers, type Program, type Run, startRun, transition } from '../../engine/index.ts';
 import { rubricOf } from '../../score/index.ts';
 import type { Scripts } from '../strategies/borrowed.ts';
+import { playerOf, promising, shortOf, type Wish } from '../strategies/players.ts';
 import { weightsOf } from './chooser.ts';
-import { playerOf, promising, shortOf, type Wish } from './players.ts';
 import { choiceThresholds } from './thresholds.ts';
 
 export interface Replay {

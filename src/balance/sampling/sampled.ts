@@ -4,7 +4,7 @@ import { keyOf } from '../../chance/index.ts';
 import type { Program } from '../../engine/index.ts';
 import { rubricOf } from '../../score/index.ts';
 import type { Scripts } from '../strategies/borrowed.ts';
-import { playersOf } from './players.ts';
+import { playersOf } from '../strategies/players.ts';
 import type { Tally } from './tally.ts';
 import { walkOf } from './walk.ts';
 

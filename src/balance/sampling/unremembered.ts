@@ -2,11 +2,11 @@
 
 import { draw, type Key, pick } from '../../chance/index.ts';
 import { type Kernel, kernelOf, type Program, type Snapshot } from '../../engine/index.ts';
+import { type OpenReplies, openReplies } from '../graph/open-replies.ts';
+import { labelOf } from '../graph/told-apart.ts';
+import { promising, shortOf, type Wish } from '../strategies/players.ts';
 import type { Chooser } from './chooser.ts';
-import { labelOf } from './ending-label.ts';
 import type { Kinds } from './kinds.ts';
-import { type OpenReplies, openReplies } from './open-replies.ts';
-import { promising, shortOf, type Wish } from './players.ts';
 import type { Replies } from './replies.ts';
 
 /** What a call has gathered, as `Replies` packs it; added to as it is played on. */

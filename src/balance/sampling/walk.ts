@@ -6,10 +6,10 @@
 import { drawOn, type Key, mix, streamOf } from '../../chance/index.ts';
 import type { Program } from '../../engine/index.ts';
 import type { Rubric } from '../../score/index.ts';
+import { type Player, wishes } from '../strategies/players.ts';
 import { chooserOf } from './chooser.ts';
 import { countingOf } from './counting.ts';
 import { kindTable } from './kinds.ts';
-import { type Player, wishes } from './players.ts';
 import { ended, header, rememberedOf, unknown } from './remembered.ts';
 import { repliesOf } from './replies.ts';
 import type { Tally } from './tally.ts';

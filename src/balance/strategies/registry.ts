@@ -2,7 +2,7 @@
 
 import type { Program } from '../../engine/index.ts';
 import { borrowedStrategies, type Scripts } from './borrowed.ts';
-import { moodPleasers, naiveStrategies } from './naive.ts';
+import { naiveStrategies } from './naive.ts';
 import { abilities, lopsidedSimulees, simulee, testWise } from './simulees.ts';
 import { oneSided, skilled, worst } from './skilled.ts';
 import type { Strategy } from './strategy.ts';
@@ -19,9 +19,4 @@ export function strategiesOf(program: Program, scripts: Scripts): readonly Strat
     ...abilities.map(simulee),
     ...testWise,
   ];
-}
-
-/** Ids of all strategies that can be stated, the pleasers of the mood among them. */
-export function strategyIds(program: Program, scripts: Scripts): readonly string[] {
-  return [...strategiesOf(program, scripts), ...Object.values(moodPleasers)].map(({ id }) => id);
 }

@@ -1,11 +1,11 @@
-/** Knows who plays where calls are sampled: the strategies of a scenario, and those who play for the customer's mood. */
+/** Knows all who can be asked to play: the strategies of a scenario, and those who play for the customer's mood. */
 
 import type { Program } from '../../engine/index.ts';
 import type { Mood } from '../../persona/index.ts';
-import type { Scripts } from '../strategies/borrowed.ts';
-import { moodPleasers } from '../strategies/naive.ts';
-import { strategiesOf } from '../strategies/registry.ts';
-import type { Strategy } from '../strategies/strategy.ts';
+import type { Scripts } from './borrowed.ts';
+import { moodPleasers } from './naive.ts';
+import { strategiesOf } from './registry.ts';
+import type { Strategy } from './strategy.ts';
 
 /** What somebody wants of the customer's mood. */
 export type Wish = keyof typeof moodPleasers;
