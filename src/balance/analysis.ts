@@ -164,6 +164,11 @@ export interface Analysis {
   readonly fairness: Fairness | null;
 }
 
+/** A figure that was computed. */
+export function exactly(value: number): Estimate {
+  return { value, low: value, high: value };
+}
+
 /** A row by its id. @throws Error if there is none. */
 export function rowOf(analysis: Analysis, id: string): Row {
   const row = analysis.rows.find((each) => each.id === id);

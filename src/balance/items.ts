@@ -5,7 +5,7 @@
  */
 
 import type { Program } from '../engine/index.ts';
-import type { Rubric } from '../score/index.ts';
+import { type Rubric, worthOf } from '../score/index.ts';
 import type { Item } from './analysis.ts';
 import type { ClassGraph } from './graph/classes.ts';
 import type { Policy } from './policy.ts';
@@ -29,7 +29,7 @@ export function itemsOf(
   mix: readonly number[],
 ): readonly (Item | null)[] {
   const earned = program.nodes.map(({ replies }, place) =>
-    replies.map((_, reply) => earnedBy(rubric, place, reply)),
+    replies.map((_, reply) => worthOf(rubric, place, reply)),
   );
   const ahead = stillToEarn(classes, policy, earned);
   const behind = earnedBefore(classes, policy, earned);
@@ -77,11 +77,6 @@ export function itemsOf(
       discrimination: flat ? null : (xr / n - (x / n) * (r / n)) / Math.sqrt(vx * vr),
     };
   });
-}
-
-/** Levels earned, on the dimensions tested. */
-function earnedBy(rubric: Rubric, place: number, reply: number): number {
-  return rubric.tested[place]!.reduce((sum, dimension) => sum + rubric.levels[place]![reply]![dimension], 0);
 }
 
 /** By class and column: mean and mean square of what is still earned from there on. */

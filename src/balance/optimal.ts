@@ -5,7 +5,7 @@
 
 import type { Program } from '../engine/index.ts';
 import { dimensions, outcomes } from '../persona/index.ts';
-import type { Rubric } from '../score/index.ts';
+import { type Rubric, worthOf } from '../score/index.ts';
 import type { ClassGraph } from './graph/classes.ts';
 import type { Lattice } from './graph/lattice.ts';
 import { type Classes, endingOf } from './graph/told-apart.ts';
@@ -113,8 +113,7 @@ function preferred(
 ): { readonly choice: number; readonly at: number } {
   const [from, end] = [classes.firstChoice[cls]!, classes.firstChoice[cls + 1]!];
   const place = classes.place[cls]!;
-  const quality = (choice: number) =>
-    rubric.tested[place]!.reduce((sum, d) => sum + rubric.levels[place]![classes.reply[choice]!]![d], 0);
+  const quality = (choice: number) => worthOf(rubric, place, classes.reply[choice]!);
   let best = { choice: from, at: -1, worth: -1, quality: -1 };
   for (let choice = from; choice < end; choice += 1) {
     const at = entry === -1 ? -1 : verdicts.firstChoice[entry]! + choice - from;

@@ -1,8 +1,9 @@
 /** Puts the figures of one strategy together as a row of the report. */
 
 import type { Program } from '../engine/index.ts';
-import { type Dimension, dimensions, type Outcome, outcomes } from '../persona/index.ts';
-import type { Estimate, Row } from './analysis.ts';
+import { dimensions, type Outcome, outcomes } from '../persona/index.ts';
+import { each } from '../score/index.ts';
+import { exactly, type Row } from './analysis.ts';
 import type { Course } from './course.ts';
 import type { Played } from './optimal.ts';
 import type { Scores } from './scores.ts';
@@ -22,13 +23,13 @@ export function rowFrom(
     id,
     kind,
     about,
-    pass: exact(pass),
+    pass: exactly(pass),
     outcomes: byOutcome(course.outcomes.map(at)),
     endings: byEnding(program, course.endings.map(at)),
-    crisis: exact(at(course.crisis)),
+    crisis: exactly(at(course.crisis)),
     decisions: course.visits.reduce((sum, visits) => sum + at(visits), 0),
     total: scores.total[column]!,
-    scores: byDimension((dimension) => scores.scores[dimensions.indexOf(dimension)]?.[column] ?? null),
+    scores: each((dimension) => scores.scores[dimensions.indexOf(dimension)]?.[column] ?? null),
     tension,
     visits: course.visits.map(at),
     picks: course.picks.map((replies) => replies.map(at)),
@@ -43,34 +44,26 @@ export function optimalRow(program: Program, played: Played): Row {
     id: 'optimal',
     kind: 'skill',
     about: 'plays so that a pass is as likely as can be',
-    pass: exact(played.pass),
+    pass: exactly(played.pass),
     outcomes: byOutcome(played.outcomes),
     endings: byEnding(program, played.endings),
-    crisis: exact(played.crisis),
+    crisis: exactly(played.crisis),
     decisions: played.decisions,
     total: played.total,
-    scores: byDimension((dimension) => played.scores[dimensions.indexOf(dimension)] ?? null),
+    scores: each((dimension) => played.scores[dimensions.indexOf(dimension)] ?? null),
     tension: [],
     visits: played.visits,
     picks: played.picks,
   };
 }
 
-function exact(value: number): Estimate {
-  return { value, low: value, high: value };
-}
-
-function byOutcome(values: readonly number[]): Readonly<Record<Outcome, number>> {
+export function byOutcome(values: readonly number[]): Readonly<Record<Outcome, number>> {
   return Object.fromEntries(outcomes.map((outcome, index) => [outcome, values[index]!])) as Record<
     Outcome,
     number
   >;
 }
 
-function byEnding(program: Program, values: readonly number[]): Readonly<Record<string, number>> {
+export function byEnding(program: Program, values: readonly number[]): Readonly<Record<string, number>> {
   return Object.fromEntries(program.endings.map(({ id }, index) => [id, values[index]!]));
-}
-
-function byDimension<T>(value: (dimension: Dimension) => T): Readonly<Record<Dimension, T>> {
-  return { calmness: value('calmness'), empathy: value('empathy'), boundary: value('boundary') };
 }

@@ -1,7 +1,7 @@
 /** Knows what slips cost: the worst reply once in an otherwise skilled call, and three times running from the start. */
 
 import type { Program } from '../engine/index.ts';
-import type { Rubric } from '../score/index.ts';
+import { type Rubric, worthOf } from '../score/index.ts';
 import type { ClassGraph } from './graph/classes.ts';
 import { choicesAt, meanBehind, type Way } from './winnable.ts';
 
@@ -34,10 +34,8 @@ interface Picker {
 }
 
 function picker(program: Program, rubric: Rubric, classes: ClassGraph): Picker {
-  const quality = (cls: number, choice: number) => {
-    const levels = rubric.levels[classes.place[cls]!]![classes.reply[choice]!]!;
-    return rubric.tested[classes.place[cls]!]!.reduce((sum, dimension) => sum + levels[dimension], 0);
-  };
+  const quality = (cls: number, choice: number) =>
+    worthOf(rubric, classes.place[cls]!, classes.reply[choice]!);
   const best = (cls: number) => {
     const choices = choicesAt(classes, cls);
     const most = Math.max(...choices.map((choice) => quality(cls, choice)));

@@ -73,6 +73,13 @@ export function shuffle<T>(items: readonly T[], key: Key, stream: Stream, turn: 
   return shuffled;
 }
 
+/** MurmurHash3 of 32-bit words, for tables of what is counted: `length` words from `from` on. */
+export function hashOf(words: ArrayLike<number>, from: number, length: number): number {
+  let hash = 0;
+  for (let at = from; at < from + length; at += 1) hash = absorb(hash, words[at]!);
+  return finish(hash, 4 * length);
+}
+
 function absorb(hash: number, word: number): number {
   const scrambled = Math.imul(rotate(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593);
   return (Math.imul(rotate(hash ^ scrambled, 13), 5) + 0xe6546b64) | 0;

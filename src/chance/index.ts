@@ -1,11 +1,12 @@
 /**
  * Chance: exact distributions, and seeded draws from them. Knows whole-number weights, keys and streams; hides the
- * hash and the library that turns a seed into a key. Must not know what is drawn, or why.
+ * arithmetic of the hash and the library that turns a seed into a key. Must not know what is drawn, or why.
  */
 export { Distribution, type Weighted } from './distribution.ts';
 export {
   draw,
   drawOn,
+  hashOf,
   type Key,
   keyOf,
   mix,

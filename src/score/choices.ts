@@ -1,8 +1,7 @@
 /** Knows what could have been said at a turn of a run, and what would have been best. */
 
 import { offers, type Program, type Reply, type Turn } from '../engine/index.ts';
-import type { Levels, Rubric } from './rubric.ts';
-import { sumTested } from './scorecard.ts';
+import { type Levels, type Rubric, worthOf } from './rubric.ts';
 
 interface Choice {
   readonly reply: Reply;
@@ -13,12 +12,11 @@ interface Choice {
 
 /** What could have been said at a turn: nobody is told afterwards of a better line that wasn't there. */
 export function choices(rubric: Rubric, program: Program, { node, before }: Turn): readonly Choice[] {
-  const tested = rubric.tested[node]!;
   return offers(program, before)
     .filter(({ locked }) => locked === null)
     .map(({ reply: index }) => {
       const levels = rubric.levels[node]![index]!;
-      return { reply: program.nodes[node]!.replies[index]!, levels, worth: sumTested({ levels, tested }) };
+      return { reply: program.nodes[node]!.replies[index]!, levels, worth: worthOf(rubric, node, index) };
     });
 }
 
@@ -29,6 +27,5 @@ export function bestChoice(rubric: Rubric, program: Program, turn: Turn): Choice
 
 /** Levels lost at a turn against the best choice, on the dimensions tested. */
 export function lostAt(rubric: Rubric, program: Program, turn: Turn): number {
-  const own = { levels: rubric.levels[turn.node]![turn.reply]!, tested: rubric.tested[turn.node]! };
-  return bestChoice(rubric, program, turn).worth - sumTested(own);
+  return bestChoice(rubric, program, turn).worth - worthOf(rubric, turn.node, turn.reply);
 }

@@ -37,8 +37,18 @@ export function rubricOf(program: Program): Rubric {
   return { levels, tested, best, par };
 }
 
-/** A record with a number for each dimension. */
-export function each(value: (dimension: Dimension) => number): Levels {
+/** The levels of a reply on the dimensions that its node tests, summed: 0 to 12. */
+export function worthOf({ levels, tested }: Rubric, node: number, reply: number): number {
+  return tested[node]!.reduce((sum, dimension) => sum + levels[node]![reply]![dimension], 0);
+}
+
+/** The mean level of a reply on the dimensions that its node tests, 0 to 1. */
+export function qualityOf(rubric: Rubric, node: number, reply: number): number {
+  return worthOf(rubric, node, reply) / (4 * rubric.tested[node]!.length);
+}
+
+/** A record with a value for each dimension. */
+export function each<T>(value: (dimension: Dimension) => T): Readonly<Record<Dimension, T>> {
   return { calmness: value('calmness'), empathy: value('empathy'), boundary: value('boundary') };
 }
 

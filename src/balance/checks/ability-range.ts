@@ -1,9 +1,8 @@
 /** A4: a scenario must suit those it's for. */
 
-import { theta50 } from '../analysis.ts';
+import { exactly, theta50 } from '../analysis.ts';
 import { type Check, within } from './check.ts';
 import { everyLevel, inReplies } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const abilityRange: Check = {
   id: 'ability-range',

@@ -1,10 +1,9 @@
 /** D4: a boundary can be lost on either side. */
 
 import type { Reply } from '../../engine/index.ts';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { inReplies } from './example.ts';
-import { exactly } from './figures.ts';
 
 /** Up to this level a provocation is a boundary kept the wrong way. */
 const broken = 1;

@@ -1,8 +1,8 @@
 /** F3: the first reply must not decide the rest. */
 
+import { exactly } from '../analysis.ts';
 import { atMost, type Check } from './check.ts';
 import { inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const branchFairness: Check = {
   id: 'branch-fairness',

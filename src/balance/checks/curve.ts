@@ -1,9 +1,8 @@
 /** M1: anger has a peak, and it comes before the end. */
 
-import type { Analysis, ScoredLine } from '../analysis.ts';
+import { type Analysis, exactly, type ScoredLine } from '../analysis.ts';
 import { atMost, type Check } from './check.ts';
 import { everyLevel, inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const curve: Check = {
   id: 'curve',

@@ -1,9 +1,8 @@
 /** F1: nor should replies, routes and conditions be there for nothing. */
 
-import type { Analysis, Reached } from '../analysis.ts';
+import { type Analysis, exactly, type Reached } from '../analysis.ts';
 import { atLeast, type Check, type Measurement } from './check.ts';
 import { inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const deadReply: Check = {
   id: 'dead-reply',

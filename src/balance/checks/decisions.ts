@@ -1,8 +1,8 @@
 /** F2: enough moments for a verdict. */
 
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const decisions: Check = {
   id: 'decisions',

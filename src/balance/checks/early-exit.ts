@@ -1,9 +1,9 @@
 /** F5: being left must not pay. */
 
 import { cut } from '../../score/index.ts';
+import { exactly } from '../analysis.ts';
 import { atMost, type Check } from './check.ts';
 import { everyLevel, inReplies } from './example.ts';
-import { exactly } from './figures.ts';
 import { lastOf } from './recovery.ts';
 
 /** A total at the pass mark is one too many; targets include their bounds. */

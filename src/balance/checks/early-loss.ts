@@ -1,8 +1,8 @@
 /** F6: nothing may be lost by chance before it has begun. */
 
+import { exactly } from '../analysis.ts';
 import { atMost, type Check } from './check.ts';
 import { inReplies } from './example.ts';
-import { exactly } from './figures.ts';
 import { lastOf } from './recovery.ts';
 
 export const earlyLoss: Check = {

@@ -1,14 +1,10 @@
 /** Knows how sure a figure is: exact ones have no width, sampled ones the interval that 19 samples in 20 would cover. */
 
-import type { Analysis, Estimate, Row } from '../analysis.ts';
+import { type Analysis, type Estimate, exactly, type Row } from '../analysis.ts';
 import { clopperPearson } from '../intervals.ts';
 
 /** Standard deviations either side of a mean. */
 const z = 1.96;
-
-export function exactly(value: number): Estimate {
-  return { value, low: value, high: value };
-}
 
 /** A share 0 to 1 of the calls, or of `each` times as many events. Never surer than it may be: checks fail on it. */
 export function shareOf({ sample }: Pick<Analysis, 'sample'>, share: number, each = 1): Estimate {

@@ -1,10 +1,9 @@
 /** D2: three scores must not be one. */
 
 import { type Dimension, dimensions } from '../../persona/index.ts';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, exactly } from '../analysis.ts';
 import { atMost, type Check } from './check.ts';
 import { everyLevel, inReplies } from './example.ts';
-import { exactly } from './figures.ts';
 
 const pairs = dimensions.flatMap((a, at) => dimensions.slice(at + 1).map((b) => [a, b] as const));
 

@@ -1,9 +1,9 @@
 /** O6: a bad reply must have something to be said for it. */
 
+import { qualityOf } from '../../score/index.ts';
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { inReply } from './example.ts';
-import { exactly } from './figures.ts';
-import { worthOf } from './tell.ts';
 
 /** Of a reply as bad as this the levels alone tempt nobody. */
 const bad = 0.15;
@@ -29,7 +29,7 @@ export const implausible: Check = {
   measure: ({ analysis }) =>
     analysis.program.nodes.flatMap((node, at) =>
       node.replies.flatMap((reply, index) =>
-        worthOf(analysis, at, index) >= bad
+        qualityOf(analysis.rubric, at, index) >= bad
           ? []
           : [
               {

@@ -1,8 +1,8 @@
 /** O4: who does well at a node must do well elsewhere. */
 
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { everyLevel, inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const itemDiscrimination: Check = {
   id: 'item-discrimination',

@@ -1,8 +1,8 @@
 /** O3: no node may be for everybody, or for nobody. */
 
+import { exactly } from '../analysis.ts';
 import { type Check, within } from './check.ts';
 import { everyLevel, inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const itemEase: Check = {
   id: 'item-ease',

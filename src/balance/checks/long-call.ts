@@ -1,8 +1,8 @@
 /** F2: and not so many that they tire. */
 
+import { exactly } from '../analysis.ts';
 import { atMost, type Check } from './check.ts';
 import { inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const longCall: Check = {
   id: 'long-call',

@@ -1,9 +1,8 @@
 /** A6: more skill must never pay less. */
 
-import type { CurvePoint } from '../analysis.ts';
+import { type CurvePoint, exactly } from '../analysis.ts';
 import { atMost, type Check, type Measurement } from './check.ts';
 import { everyLevel, inReplies } from './example.ts';
-import { exactly } from './figures.ts';
 
 /** A fall as small as this is rounding. */
 const tolerance = 1e-9;

@@ -1,8 +1,8 @@
 /** M3: what this customer needs must be on offer. */
 
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { inReplies } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const need: Check = {
   id: 'need',

@@ -1,9 +1,8 @@
 /** D1: the dimensions must pull apart now and then. */
 
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, exactly } from '../analysis.ts';
 import { atMost, type Check } from './check.ts';
 import { inReplies } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const noTradeOffs: Check = {
   id: 'no-trade-offs',

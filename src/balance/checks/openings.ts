@@ -1,9 +1,9 @@
 /** D3: no grade without openings to earn it. */
 
 import { dimensions } from '../../persona/index.ts';
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const openings: Check = {
   id: 'openings',

@@ -1,8 +1,8 @@
 /** F3: the total must follow what was earned, not the way that was taken. */
 
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const pathFairness: Check = {
   id: 'path-fairness',

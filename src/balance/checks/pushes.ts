@@ -1,7 +1,7 @@
 /** M3: this customer must push as this kind does. */
 
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
-import { exactly } from './figures.ts';
 
 export const pushes: Check = {
   id: 'pushes',

@@ -1,8 +1,8 @@
 /** F1: what is written must be possible to meet. */
 
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { inReply } from './example.ts';
-import { exactly } from './figures.ts';
 import { isForced } from './forced.ts';
 
 export const reachable: Check = {

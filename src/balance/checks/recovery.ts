@@ -1,10 +1,9 @@
 /** F4: one slip must not end it. */
 
 import type { Program } from '../../engine/index.ts';
-import type { Line } from '../analysis.ts';
+import { exactly, type Line } from '../analysis.ts';
 import { atLeast, type Check, type Where } from './check.ts';
 import { inReply } from './example.ts';
-import { exactly } from './figures.ts';
 
 export const recovery: Check = {
   id: 'recovery',

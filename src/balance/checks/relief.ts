@@ -1,8 +1,8 @@
 /** M1: the best call leaves the customer calmer than it found them. */
 
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { everyLevel, inReply } from './example.ts';
-import { exactly } from './figures.ts';
 import { lastOf } from './recovery.ts';
 
 export const relief: Check = {

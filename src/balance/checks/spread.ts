@@ -1,9 +1,9 @@
 /** A7: the scale must be used. */
 
-import { rowOf } from '../analysis.ts';
+import { exactly, rowOf } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
 import { everyLevel, inReplies } from './example.ts';
-import { difference, exactly, meanTotal } from './figures.ts';
+import { difference, meanTotal } from './figures.ts';
 
 export const spread: Check = {
   id: 'spread',

@@ -1,5 +1,6 @@
 /** Knows what gives a strategy away: what its choices are worth, and the reply that earns it most. */
 
+import { qualityOf } from '../../score/index.ts';
 import type { Analysis, Row } from '../analysis.ts';
 
 /** A moment, named. */
@@ -11,16 +12,9 @@ export interface Tell {
   readonly others: { readonly longest: number; readonly shortest: number };
 }
 
-/** The mean level of a reply on the dimensions that its node tests, 0 to 1. */
-export function worthOf({ rubric }: Pick<Analysis, 'rubric'>, node: number, reply: number): number {
-  const tested = rubric.tested[node]!;
-  const levels = rubric.levels[node]![reply]!;
-  return tested.reduce((sum, dimension) => sum + levels[dimension], 0) / (4 * tested.length);
-}
-
 /** The indices of the replies that are worth most; more than one where they tie. */
 export function bestOf(analysis: Pick<Analysis, 'rubric'>, node: number): readonly number[] {
-  const worth = analysis.rubric.levels[node]!.map((_, reply) => worthOf(analysis, node, reply));
+  const worth = analysis.rubric.levels[node]!.map((_, reply) => qualityOf(analysis.rubric, node, reply));
   const most = Math.max(...worth);
   return worth.flatMap((value, reply) => (value > most - 1e-9 ? [reply] : []));
 }
@@ -29,7 +23,7 @@ export function bestOf(analysis: Pick<Analysis, 'rubric'>, node: number): readon
 export function tellOf(analysis: Analysis, row: Row): Tell {
   let found = { gain: Number.NEGATIVE_INFINITY, node: analysis.program.start, reply: 0 };
   row.picks.forEach((picks, node) => {
-    const worth = picks.map((_, reply) => worthOf(analysis, node, reply));
+    const worth = picks.map((_, reply) => qualityOf(analysis.rubric, node, reply));
     const mean = worth.reduce((sum, value) => sum + value, 0) / worth.length;
     picks.forEach((picked, reply) => {
       const gain = picked * (worth[reply]! - mean);
@@ -43,9 +37,9 @@ export function tellOf(analysis: Analysis, row: Row): Tell {
 export function lapseOf(analysis: Analysis, row: Row): Tell {
   let found = { loss: Number.NEGATIVE_INFINITY, node: analysis.program.start, reply: 0 };
   row.picks.forEach((picks, node) => {
-    const best = worthOf(analysis, node, bestOf(analysis, node)[0]!);
+    const best = qualityOf(analysis.rubric, node, bestOf(analysis, node)[0]!);
     picks.forEach((picked, reply) => {
-      const loss = picked * (best - worthOf(analysis, node, reply));
+      const loss = picked * (best - qualityOf(analysis.rubric, node, reply));
       if (loss > found.loss + 1e-9) found = { loss, node, reply };
     });
   });

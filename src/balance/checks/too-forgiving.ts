@@ -1,8 +1,8 @@
 /** F4: three slips must cost something. */
 
+import { exactly } from '../analysis.ts';
 import { atMost, type Check } from './check.ts';
 import { everyLevel, inReplies } from './example.ts';
-import { exactly } from './figures.ts';
 import { lastOf } from './recovery.ts';
 
 export const tooForgiving: Check = {

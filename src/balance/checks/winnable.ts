@@ -1,7 +1,7 @@
 /** A1: there must be a way through. */
 
+import { exactly } from '../analysis.ts';
 import { atLeast, type Check } from './check.ts';
-import { exactly } from './figures.ts';
 
 export const winnable: Check = {
   id: 'winnable',

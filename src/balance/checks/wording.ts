@@ -2,9 +2,9 @@
 
 import type { Program } from '../../engine/index.ts';
 import type { Rubric } from '../../score/index.ts';
+import { exactly } from '../analysis.ts';
 import { train, type Worded, wordsOf } from './bag-of-words.ts';
 import { atMost, type CheckOf } from './check.ts';
-import { exactly } from './figures.ts';
 import { bestOf } from './tell.ts';
 
 export interface LibraryContext {

@@ -1,5 +1,7 @@
 /** Knows tuples of 32-bit numbers by the order in which they came: an open-addressing table, no objects, no strings. */
 
+import { hashOf } from '../../chance/index.ts';
+
 export interface IntTable {
   /** The number of a tuple (from 0); a tuple not seen before gets the next one. */
   readonly intern: (tuple: ArrayLike<number>) => number;
@@ -25,7 +27,7 @@ export function intTable(width: number, expected = 1024): IntTable {
     words = larger;
     const mask = capacity - 1;
     for (let index = 0; index < count; index += 1) {
-      let slot = hash(words, index * width, width) & mask;
+      let slot = hashOf(words, index * width, width) & mask;
       while (slots[slot] !== -1) slot = (slot + 1) & mask;
       slots[slot] = index;
     }
@@ -35,7 +37,7 @@ export function intTable(width: number, expected = 1024): IntTable {
     intern(tuple) {
       if (count * 2 >= capacity) grow();
       const mask = capacity - 1;
-      let slot = hash(tuple, 0, width) & mask;
+      let slot = hashOf(tuple, 0, width) & mask;
       for (let index = slots[slot]!; index !== -1; index = slots[slot]!) {
         let word = 0;
         while (word < width && words[index * width + word] === tuple[word]) word += 1;
@@ -54,19 +56,4 @@ export function intTable(width: number, expected = 1024): IntTable {
       count = 0;
     },
   };
-}
-
-/** MurmurHash3's mixing, word by word. */
-function hash(words: ArrayLike<number>, from: number, width: number): number {
-  let mixed = 0x9747b28c;
-  for (let at = from; at < from + width; at += 1) {
-    let word = Math.imul(words[at]!, 0xcc9e2d51);
-    word = (word << 15) | (word >>> 17);
-    mixed ^= Math.imul(word, 0x1b873593);
-    mixed = (mixed << 13) | (mixed >>> 19);
-    mixed = (Math.imul(mixed, 5) + 0xe6546b64) | 0;
-  }
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

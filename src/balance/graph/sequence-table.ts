@@ -1,5 +1,7 @@
 /** Knows sequences of 32-bit numbers, of any length, by the order in which they came. */
 
+import { hashOf } from '../../chance/index.ts';
+
 export interface SequenceTable {
   /** The number of a sequence (from 0): `length` words of `words` from `from` on, the beginning unless it is said. */
   readonly intern: (words: Int32Array, length: number, from?: number) => number;
@@ -30,7 +32,7 @@ export function sequenceTable(): SequenceTable {
 
   return {
     intern(words, length, from = 0) {
-      const hash = hashOf(words, length, from);
+      const hash = hashOf(words, from, length);
       const mask = slots.length - 1;
       let slot = hash & mask;
       for (let index = slots[slot]!; index !== -1; index = slots[slot]!) {
@@ -53,17 +55,4 @@ export function sequenceTable(): SequenceTable {
     },
     count: () => hashes.length,
   };
-}
-
-function hashOf(words: Int32Array, length: number, from: number): number {
-  let mixed = 0x9747b28c ^ length;
-  for (let at = 0; at < length; at += 1) {
-    let word = Math.imul(words[from + at]!, 0xcc9e2d51);
-    word = (word << 15) | (word >>> 17);
-    mixed ^= Math.imul(word, 0x1b873593);
-    mixed = (mixed << 13) | (mixed >>> 19);
-    mixed = (Math.imul(mixed, 5) + 0xe6546b64) | 0;
-  }
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
 }

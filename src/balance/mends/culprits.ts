@@ -1,8 +1,9 @@
 /** Knows whose figure a finding is, and which replies earn or cost that trainee most: where one edit can matter. */
 
+import { qualityOf } from '../../score/index.ts';
 import type { Analysis, Row } from '../analysis.ts';
 import { type Result, shown } from '../checks/evaluate.ts';
-import { bestOf, worthOf } from '../checks/tell.ts';
+import { bestOf } from '../checks/tell.ts';
 import type { ReplyPlace } from '../mutants/edit.ts';
 
 /** Whose play decides a figure that isn't one strategy's own. */
@@ -37,9 +38,12 @@ export function mustFall({ check, measurement, bound }: Result): boolean {
 /** What the row says, the finding's own place first, then by how much it gains there over blind choice. */
 export function gains(analysis: Analysis, row: Row, result: Result): readonly ReplyPlace[] {
   return ranked(analysis, row, result, (node, reply, picked) => {
-    const all = analysis.program.nodes[node]!.replies.map((_, each) => worthOf(analysis, node, each));
+    const all = analysis.program.nodes[node]!.replies.map((_, each) =>
+      qualityOf(analysis.rubric, node, each),
+    );
     return (
-      picked * (worthOf(analysis, node, reply) - all.reduce((sum, worth) => sum + worth, 0) / all.length)
+      picked *
+      (qualityOf(analysis.rubric, node, reply) - all.reduce((sum, worth) => sum + worth, 0) / all.length)
     );
   });
 }
@@ -51,7 +55,9 @@ export function losses(analysis: Analysis, row: Row, result: Result): readonly R
     row,
     result,
     (node, reply, picked) =>
-      picked * (worthOf(analysis, node, bestOf(analysis, node)[0]!) - worthOf(analysis, node, reply)),
+      picked *
+      (qualityOf(analysis.rubric, node, bestOf(analysis, node)[0]!) -
+        qualityOf(analysis.rubric, node, reply)),
   );
 }
 

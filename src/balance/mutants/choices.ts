@@ -2,7 +2,8 @@
 
 import type { Program } from '../../engine/index.ts';
 import type { Rubric } from '../../score/index.ts';
-import { bestOf, worthOf } from '../checks/tell.ts';
+import { qualityOf } from '../../score/index.ts';
+import { bestOf } from '../checks/tell.ts';
 import type { ReplyPlace } from './edit.ts';
 import { perKind } from './mutant.ts';
 
@@ -17,7 +18,7 @@ export interface Choice extends ReplyPlace {
 export function choicesOf(program: Program, rubric: Rubric): readonly Choice[] {
   return inOrder(program).flatMap((node) => {
     const { id, replies } = program.nodes[node]!;
-    const worth = replies.map((_, reply) => worthOf({ rubric }, node, reply));
+    const worth = replies.map((_, reply) => qualityOf(rubric, node, reply));
     const worst = worth.indexOf(Math.min(...worth));
     const reply = bestOf({ rubric }, node)[0]!;
     return worth[worst]! < worth[reply]! ? [{ id, node, reply, best: replies[reply]!.id, worst }] : [];

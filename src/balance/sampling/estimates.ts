@@ -1,11 +1,12 @@
 /** From tallies of sampled calls to an analysis: the figures with the intervals they lie in, and none that takes the whole graph. */
 
 import type { Program } from '../../engine/index.ts';
-import { type Dimension, dimensions, outcomes } from '../../persona/index.ts';
-import { type Rubric, rubricOf } from '../../score/index.ts';
+import { dimensions, outcomes } from '../../persona/index.ts';
+import { each, type Rubric, rubricOf } from '../../score/index.ts';
 import type { Analysis, Row } from '../analysis.ts';
 import { endingOf } from '../graph/told-apart.ts';
 import { clopperPearson, wilson } from '../intervals.ts';
+import { byEnding, byOutcome } from '../rows.ts';
 import type { Spread } from '../scores.ts';
 import type { Scripts } from '../strategies/borrowed.ts';
 import { playerOf } from '../strategies/players.ts';
@@ -65,21 +66,17 @@ function rowFrom(program: Program, rubric: Rubric, tally: Tally, scripts: Script
     kind,
     about,
     pass: { value: pass / runs, ...clopperPearson(pass, runs) },
-    outcomes: Object.fromEntries(
-      outcomes.map((outcome, index) => [outcome, shareOf((end) => end.outcome === index) / runs]),
-    ) as Row['outcomes'],
-    endings: Object.fromEntries(
-      program.endings.map((ending, index) => [ending.id, shareOf((end) => end.ending === index) / runs]),
+    outcomes: byOutcome(outcomes.map((_, index) => shareOf((end) => end.outcome === index) / runs)),
+    endings: byEnding(
+      program,
+      program.endings.map((_, index) => shareOf((end) => end.ending === index) / runs),
     ),
     crisis: { value: flared / runs, ...wilson(flared, runs) },
     decisions: visits.reduce((sum, each) => sum + each, 0),
     total: spreadOf(tally.total, runs),
-    scores: Object.fromEntries(
-      dimensions.map((dimension, word) => [
-        dimension,
-        rubric.par[dimension] === 0 ? null : spreadOf(tally.scores[word]!, runs),
-      ]),
-    ) as Record<Dimension, Spread | null>,
+    scores: each((dimension) =>
+      rubric.par[dimension] === 0 ? null : spreadOf(tally.scores[dimensions.indexOf(dimension)]!, runs),
+    ),
     tension: [],
     examples: { pass: tally.firstPass, fail: tally.firstFail },
     visits,

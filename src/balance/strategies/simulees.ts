@@ -5,7 +5,8 @@
  */
 
 import type { Dimension } from '../../persona/index.ts';
-import { levelOf, quality } from './skilled.ts';
+import { qualityOf } from '../../score/index.ts';
+import { levelOf } from './skilled.ts';
 import { repliesOf, type Situation, type Strategy } from './strategy.ts';
 import { countOf, sorryWords } from './words.ts';
 
@@ -29,12 +30,7 @@ export function simulee(theta: number): Strategy {
     kind: 'simulee',
     about: `has the ability θ = ${theta}`,
     byTurn: false,
-    weigh: (situation) =>
-      repliesOf(situation).map(({ tempts }, at) =>
-        Math.exp(
-          theta * quality(situation, situation.offered[at]!) + temptation(theta) * (tempts?.pull ?? 0),
-        ),
-      ),
+    weigh: (situation) => weighed(situation, theta, overall(situation)),
   };
 }
 
@@ -69,16 +65,7 @@ function cued(cue: string, what: string, cues: (situation: Situation) => readonl
     kind: 'test-wise',
     about: `guesses and is drawn to ${what}`,
     byTurn: false,
-    weigh: (situation) => {
-      const drawn = cues(situation);
-      return repliesOf(situation).map(({ tempts }, at) =>
-        Math.exp(
-          quality(situation, situation.offered[at]!) +
-            temptation(1) * (tempts?.pull ?? 0) +
-            beta * drawn[at]!,
-        ),
-      );
-    },
+    weigh: (situation) => weighed(situation, 1, overall(situation), cues(situation)),
   };
 }
 
@@ -89,15 +76,27 @@ function profile(id: string, dimension: Dimension): Strategy {
     about: `is competent in ${dimension} and blind to the rest`,
     byTurn: false,
     weigh: (situation) =>
-      repliesOf(situation).map(({ tempts }, at) =>
-        Math.exp(
-          lopsided * levelOf(situation, situation.offered[at]!, dimension) +
-            temptation(lopsided) * (tempts?.pull ?? 0),
-        ),
+      weighed(
+        situation,
+        lopsided,
+        situation.offered.map((reply) => levelOf(situation, reply, dimension)),
       ),
   };
 }
 
-function temptation(theta: number): number {
-  return Math.max(0, 1 - theta / 8);
+function overall({ rubric, node, offered }: Situation): readonly number[] {
+  return offered.map((reply) => qualityOf(rubric, node, reply));
+}
+
+/** The formula above: `worth` is what they see of the quality of each reply, `cues` what else draws them. */
+function weighed(
+  situation: Situation,
+  theta: number,
+  worth: readonly number[],
+  cues: readonly number[] = [],
+): readonly number[] {
+  const temptation = Math.max(0, 1 - theta / 8);
+  return repliesOf(situation).map(({ tempts }, at) =>
+    Math.exp(theta * worth[at]! + temptation * (tempts?.pull ?? 0) + beta * (cues[at] ?? 0)),
+  );
 }

@@ -1,6 +1,7 @@
 /** Those who go by the levels: by all of them, the wrong way round, or by one dimension alone (N12). */
 
 import { type Dimension, dimensions } from '../../persona/index.ts';
+import { qualityOf } from '../../score/index.ts';
 import { highest, type Situation, type Strategy } from './strategy.ts';
 
 /** The reply with the best levels on the dimensions tested; equal ones share. */
@@ -9,7 +10,8 @@ export const skilled: Strategy = {
   kind: 'skill',
   about: 'always takes the reply with the best levels',
   byTurn: false,
-  weigh: (situation) => highest(situation.offered.map((reply) => quality(situation, reply))),
+  weigh: (situation) =>
+    highest(situation.offered.map((reply) => qualityOf(situation.rubric, situation.node, reply))),
 };
 
 export const worst: Strategy = {
@@ -17,7 +19,8 @@ export const worst: Strategy = {
   kind: 'skill',
   about: 'always takes the reply with the worst levels',
   byTurn: false,
-  weigh: (situation) => highest(situation.offered.map((reply) => -quality(situation, reply))),
+  weigh: (situation) =>
+    highest(situation.offered.map((reply) => -qualityOf(situation.rubric, situation.node, reply))),
 };
 
 export const oneSided: readonly Strategy[] = dimensions.map((dimension) => ({
@@ -27,13 +30,6 @@ export const oneSided: readonly Strategy[] = dimensions.map((dimension) => ({
   byTurn: false,
   weigh: (situation) => highest(situation.offered.map((reply) => levelOf(situation, reply, dimension))),
 }));
-
-/** The mean level on the dimensions that the node tests, 0 to 1. */
-export function quality({ rubric, node }: Situation, reply: number): number {
-  const levels = rubric.levels[node]![reply]!;
-  const tested = rubric.tested[node]!;
-  return tested.reduce((sum, dimension) => sum + levels[dimension], 0) / (4 * tested.length);
-}
 
 /** 0 to 1, whether the node tests the dimension or not. */
 export function levelOf({ rubric, node }: Situation, reply: number, dimension: Dimension): number {
