@@ -4,11 +4,11 @@
  * remembered, which changes no result.
  */
 
-import type { Mood } from '../persona/index.ts';
+import { leeways, type Mood } from '../persona/index.ts';
 import { type Branches, causes, certain, choose, join } from './branches.ts';
 import { type FactsId, factsTable } from './facts-table.ts';
 import { holds } from './guard.ts';
-import { type MoodId, moodTable } from './mood-table.ts';
+import { type Flare, type MoodId, moodTable, type Sways } from './mood-table.ts';
 import type { Place, Program, Reply } from './program.ts';
 
 /** Room for what may follow on a reply, filled by `step` and good until its next call. */
@@ -24,20 +24,6 @@ export interface Steps {
   facts: FactsId[];
 }
 
-/** Room for the moods that may follow on a reply, before routes are looked at; filled by `react`. */
-export interface Reactions {
-  count: number;
-  mood: MoodId[];
-  /** Out of the sum over all. */
-  weight: number[];
-  /** The place that the customer ends the call at in this mood; −1 where the routes decide. */
-  forced: Place[];
-  /** The flare from nowhere that may come on top, its weight and what that is out of; −1 where there is none. */
-  flare: MoodId[];
-  flareWeight: number[];
-  flareTotal: number[];
-}
-
 export interface Kernel {
   readonly moodId: (mood: Mood) => MoodId;
   readonly mood: (id: MoodId) => Mood;
@@ -46,8 +32,12 @@ export interface Kernel {
   readonly once: (id: FactsId) => readonly number[];
   /** What may follow on a reply (its index in the node) given after `turn` others, each possibility once. */
   readonly step: (place: Place, mood: MoodId, facts: FactsId, turn: number, reply: number) => Steps;
-  /** How the customer may take a reply, whatever the facts. What comes of it is up to the routes, and to `step`. */
-  readonly react: (place: Place, mood: MoodId, reply: number, into: Reactions) => void;
+  /** How all moods of a stance (by its mood without leeway) take a reply, before flares and routes. */
+  readonly sways: (place: Place, stance: MoodId, reply: number) => Sways;
+  /** Null where nothing flares up. */
+  readonly flare: (stance: MoodId) => Flare | null;
+  /** The place that the customer ends the call at in this mood; null where the routes decide. */
+  readonly forced: (mood: MoodId) => Place | null;
   /** The facts that go with a route of that step. */
   readonly factsAfter: (place: Place, facts: FactsId, reply: number, route: number) => FactsId;
 }
@@ -63,7 +53,7 @@ export function kernelOf(program: Program): Kernel {
 }
 
 function makeKernel(program: Program): Kernel {
-  const moods = moodTable(program);
+  const moods = moodTable(program.temperament, program.sets);
   const facts = factsTable(program);
   const { nodes, endings } = program;
   const forced = (id: 'walkaway' | 'meltdown') =>
@@ -99,19 +89,26 @@ function makeKernel(program: Program): Kernel {
         : { place: to, mood, route: index },
     );
   };
+  const flareOf = (mood: MoodId) => {
+    const leeway = mood % leeways;
+    const flare = moods.flare(mood - leeway);
+    return flare === null ? null : { ...flare, mood: flare.stance + leeway };
+  };
   const mayEnd = ({ branches }: Branches) => branches.some(({ place }) => place >= nodes.length);
 
   /** Noise is withheld from a step that may end the call, with it or without it. */
   const arrive = (said: Reply, mood: MoodId, moved: FactsId, turn: number): Branches => {
     const calm = route(said, mood, moved, turn);
     if (mayEnd(calm)) return calm;
-    const noise = moods.unsettled(mood);
-    if (noise === null) return calm;
-    const noisy = noise.outcomes.map(({ mood: stirred, weight }) => {
-      const steps = stirred === mood ? calm : route(said, stirred, moved, turn);
-      return { weight, steps: mayEnd(steps) ? calm : steps };
-    });
-    return join(noisy, noise.total);
+    const flare = flareOf(mood);
+    if (flare === null) return calm;
+    const stirred = route(said, flare.mood, moved, turn);
+    if (mayEnd(stirred)) return calm;
+    const parts = [
+      { weight: flare.total - flare.weight, steps: calm },
+      { weight: flare.weight, steps: stirred },
+    ];
+    return join(parts, flare.total);
   };
 
   const one = (place: Place, mood: MoodId, taken: number): Steps => {
@@ -145,21 +142,20 @@ function makeKernel(program: Program): Kernel {
     const { to } = said.routes[index]!;
     if (to >= nodes.length) return one(to, mood, index);
     if (turn + 1 >= program.turns) return one(endOf.walkaway, mood, causes.turns);
-    const noise = moods.unsettled(mood);
-    if (noise === null) return one(to, mood, index);
-    const flare = noise.outcomes[1];
-    if (flare === undefined || moods.broken(flare.mood) !== null) return one(to, mood, index);
-    stand(flare.mood, moved, turn);
+    const leeway = mood % leeways;
+    const flare = moods.flare(mood - leeway);
+    if (flare === null || moods.broken(flare.stance + leeway) !== null) return one(to, mood, index);
+    stand(flare.stance + leeway, moved, turn);
     const other = certainRoute(said);
     if (other === -1) return many(arrive(said, mood, moved, turn));
     const elsewhere = said.routes[other]!.to;
     if (elsewhere >= nodes.length) return one(to, mood, index);
     one(to, mood, index);
     out.count = 2;
-    out.total = noise.total;
-    out.weight[0] = noise.total - flare.weight;
+    out.total = flare.total;
+    out.weight[0] = flare.total - flare.weight;
     out.place[1] = elsewhere;
-    out.mood[1] = flare.mood;
+    out.mood[1] = flare.stance + leeway;
     out.route[1] = other;
     out.weight[1] = flare.weight;
     return out;
@@ -178,32 +174,23 @@ function makeKernel(program: Program): Kernel {
       const { spend, move } = plans[place]![reply]!;
       return (forcedOut(taken) ? spend : move).of(before);
     },
-    react(place, mood, reply, into) {
-      const next = plans[place]![reply]!.take.of(mood);
-      const several = next % 2 === 0 ? null : moods.several((next - 1) / 2).outcomes;
-      into.count = several === null ? 1 : several.length;
-      for (let at = 0; at < into.count; at += 1) {
-        const after = several === null ? next / 2 : several[at]!.mood;
-        into.mood[at] = after;
-        into.weight[at] = several === null ? 1 : several[at]!.weight;
-        const broken = moods.broken(after);
-        into.forced[at] = broken === null ? -1 : endOf[broken];
-        const noise = broken === null ? moods.unsettled(after) : null;
-        into.flare[at] = noise === null ? -1 : noise.outcomes[1]!.mood;
-        into.flareWeight[at] = noise === null ? 0 : noise.outcomes[1]!.weight;
-        into.flareTotal[at] = noise === null ? 1 : noise.total;
-      }
+    sways: (place, stance, reply) => plans[place]![reply]!.take(stance),
+    flare: moods.flare,
+    forced(mood) {
+      const broken = moods.broken(mood);
+      return broken === null ? null : endOf[broken];
     },
     step(place, mood, before, turn, reply) {
       const plan = plans[place]![reply]!;
       const moved = plan.move.of(before);
-      const next = plan.take.of(mood);
-      if (next % 2 === 0) quick(plan.said, next / 2, moved, turn);
+      const leeway = mood % leeways;
+      const { total, outcomes } = plan.take(mood - leeway);
+      const only = outcomes[0]!;
+      if (outcomes.length === 1) quick(plan.said, only.stance + only.leeway[leeway]!, moved, turn);
       else {
-        const { total, outcomes } = moods.several((next - 1) / 2);
         const steps = outcomes.map((each) => ({
           weight: each.weight,
-          steps: arrive(plan.said, each.mood, moved, turn),
+          steps: arrive(plan.said, each.stance + each.leeway[leeway]!, moved, turn),
         }));
         many(join(steps, total));
       }

@@ -1,63 +1,142 @@
-/** Knows moods by number, and remembers how each takes a reply: `appraise` and `unsettle` are asked once for each. */
+/**
+ * Knows moods by number, and how each takes a reply. What a reply or a flare does is worked out once a stance; which of
+ * its moods leads where is then looked up.
+ */
 
-import { appraise, breakOf, type Mood, moodCode, type Push, unsettle } from '../persona/index.ts';
+import {
+  breakOf,
+  type Hearing,
+  hear,
+  leewayOf,
+  leeways,
+  type Mood,
+  moodRanges,
+  type Push,
+  patienceOf,
+  type Sway,
+  stanceCode,
+  swayed,
+  swaysOf,
+  type TechniqueSet,
+  type Temperament,
+  unsettle,
+  withLeeway,
+} from '../persona/index.ts';
 import { IdMemo } from './id-memo.ts';
-import type { Program } from './program.ts';
 
-/** The same id, the same mood. */
+/** The same id, the same mood: its stance's number × `leeways` + its leeway. */
 export type MoodId = number;
 
-export interface Moods {
+/** What may come of a reply for all moods of a stance, each with its own leeway. */
+export interface Sways {
   readonly total: number;
-  readonly outcomes: readonly { readonly mood: MoodId; readonly weight: number }[];
+  readonly outcomes: readonly {
+    /** What stance follows: the id of its mood without leeway. */
+    readonly stance: MoodId;
+    /** By leeway, the one that follows. */
+    readonly leeway: Uint8Array;
+    readonly weight: number;
+  }[];
 }
 
-export function moodTable(program: Program) {
-  const { temperament, sets } = program;
-  const ids = new Map<number, MoodId>();
-  const values: Mood[] = [];
-  const breaks: ReturnType<typeof breakOf>[] = [];
-  const stirred: (Moods | null | undefined)[] = [];
-  const several: Moods[] = [];
-  const memos = new Map<string, IdMemo>();
-  const id = (mood: Mood): MoodId => {
-    const code = moodCode(mood);
-    const known = ids.get(code);
+/** A flare from nowhere on top of what a reply did. */
+export interface Flare {
+  readonly stance: MoodId;
+  /** Out of `total`. */
+  readonly weight: number;
+  readonly total: number;
+}
+
+export type Takes = (stance: MoodId) => Sways;
+
+export function moodTable(temperament: Temperament, sets: readonly TechniqueSet[]) {
+  const stances = new Map<number, MoodId>();
+  /** Of no leeway, by number of the stance. */
+  const bare: Mood[] = [];
+  const flares: (Flare | null)[] = [];
+  const moods: (Mood | undefined)[] = [];
+  const memos = new Map<string, Takes>();
+
+  const stanceOf = (mood: Mood): MoodId => {
+    const code = stanceCode(mood);
+    const known = stances.get(code);
     if (known !== undefined) return known;
-    ids.set(code, values.length);
-    breaks.push(breakOf(mood));
-    stirred.push(undefined);
-    return values.push(mood) - 1;
+    const stance = leeways * (bare.push(withLeeway(mood, 0)) - 1);
+    stances.set(code, stance);
+    flares.push(null);
+    for (let leeway = 0; leeway < leeways; leeway += 1) moods.push(undefined);
+    const { total, outcomes } = unsettle(temperament, mood);
+    const [, flare] = outcomes;
+    if (flare !== undefined)
+      flares[stance / leeways] = { stance: stanceOf(flare.value), weight: flare.weight, total };
+    return stance;
   };
-  const weighed = ({ total, outcomes }: ReturnType<typeof appraise>): Moods => ({
-    total,
-    outcomes: outcomes.map(({ value, weight }) => ({ mood: id(value), weight })),
-  });
-  const encode = (moods: ReturnType<typeof appraise>): number =>
-    moods.outcomes.length === 1
-      ? 2 * id(moods.outcomes[0]!.value)
-      : 2 * (several.push(weighed(moods)) - 1) + 1;
+  const at = (id: MoodId): Mood => {
+    const known = moods[id];
+    if (known !== undefined) return known;
+    const leeway = id % leeways;
+    const mood = withLeeway(bare[(id - leeway) / leeways]!, leeway);
+    moods[id] = mood;
+    return mood;
+  };
+  const swaysFor = (hearing: Hearing, stance: Mood): Sways => {
+    const { total, outcomes } = swaysOf(hearing, stance);
+    return {
+      total,
+      outcomes: outcomes.map(({ value, weight }) => ({
+        stance: stanceOf(value),
+        leeway: leewaysAfter(value),
+        weight,
+      })),
+    };
+  };
   return {
-    id,
-    at: (mood: MoodId) => values[mood]!,
-    broken: (mood: MoodId) => breaks[mood]!,
-    /** Null where the mood stays as it is. */
-    unsettled(mood: MoodId): Moods | null {
-      const known = stirred[mood];
-      if (known !== undefined) return known;
-      const made = weighed(unsettle(temperament, values[mood]!));
-      stirred[mood] = made.outcomes.length === 1 ? null : made;
-      return stirred[mood];
+    id: (mood: Mood): MoodId => stanceOf(mood) + leewayOf(mood),
+    at,
+    broken(id: MoodId): ReturnType<typeof breakOf> {
+      const leeway = id % leeways;
+      return breaks[bare[(id - leeway) / leeways]!.tension]![leeway]!;
     },
-    /** How moods take a reply: gives 2 × the mood that follows for certain, or 2 × a place in `several` + 1. */
-    taking(push: Push | null, set: number): IdMemo {
+    /** Null where nothing flares up. */
+    flare: (stance: MoodId): Flare | null => flares[stance / leeways]!,
+    /** How stances take a reply. */
+    taking(push: Push | null, set: number): Takes {
       const key = `${push} ${set}`;
-      const made =
-        memos.get(key) ??
-        new IdMemo((mood) => encode(appraise(temperament, values[mood]!, push, sets[set]!)));
+      const known = memos.get(key);
+      if (known !== undefined) return known;
+      const all: Sways[] = [];
+      const numbers = new Map<number, number>();
+      const hearing = hear(temperament, push, sets[set]!);
+      const memo = new IdMemo((index) => {
+        // Of an echo it only matters whether this reply repeats it.
+        const stance = bare[index]!;
+        const code = stanceCode(stance, stance.echo === hearing.echo ? 1 : 0);
+        const number = numbers.get(code) ?? all.push(swaysFor(hearing, stance)) - 1;
+        numbers.set(code, number);
+        return number;
+      });
+      const made: Takes = (stance) => all[memo.of(stance / leeways)]!;
       memos.set(key, made);
       return made;
     },
-    several: (place: number) => several[place]!,
   };
+}
+
+/** Whether a call ends by itself: by tension, then by leeway. */
+const breaks = Array.from({ length: moodRanges.tension.max + 1 }, (_, tension) =>
+  Array.from({ length: leeways }, (_each, leeway) => breakOf({ tension, patience: patienceOf(leeway) })),
+);
+
+/** Few distinct ones, so that they are shared. */
+const tables = new Map<string, Uint8Array>();
+
+function leewaysAfter(sway: Sway): Uint8Array {
+  const key = `${sway.patience} ${sway.entitlement}`;
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  const made = Uint8Array.from({ length: leeways }, (_, leeway) =>
+    leewayOf(swayed(withLeeway(sway, leeway), sway)),
+  );
+  tables.set(key, made);
+  return made;
 }

@@ -5,10 +5,12 @@
  */
 
 import { Distribution } from '../chance/index.ts';
-import { helps, type Ledger, least, most, open, sum, uses, works } from './ledger.ts';
+import { type Hearing, hear } from './hearing.ts';
+import { type Ledger, open } from './ledger.ts';
 import type { Mood } from './mood.ts';
 import { clamp, model, moodRanges } from './parameters.ts';
 import type { Temperament } from './persona.ts';
+import { type Sway, swayed } from './sway.ts';
 import type { Push, TechniqueSet } from './technique.ts';
 
 /**
@@ -21,7 +23,12 @@ export function appraise(
   push: Push | null,
   set: TechniqueSet,
 ): Distribution<Mood> {
-  const ledger = open(temperament, mood, push, set);
+  return Distribution.map(swaysOf(hear(temperament, push, set), mood), (sway) => swayed(mood, sway));
+}
+
+/** What `appraise` does to every mood of the same stance. */
+export function swaysOf(hearing: Hearing, mood: Mood): Distribution<Sway> {
+  const ledger = open(hearing, mood);
   attune(ledger);
   steady(ledger);
   resolve(ledger);
@@ -31,7 +38,8 @@ export function appraise(
   yieldTo(ledger);
   provoke(ledger);
   ignorePush(ledger);
-  if (push !== 'slip' || !ledger.answered) return Distribution.certain(close(ledger, 0));
+  const { push, answered, temperament } = hearing;
+  if (push !== 'slip' || !answered) return Distribution.certain(close(ledger, 0));
   return Distribution.weighted([
     [close(ledger, model.guilt.ashamed), temperament.guilt],
     [close(ledger, model.guilt.emboldened), 10 - temperament.guilt],
@@ -50,17 +58,17 @@ export function unsettle(temperament: Temperament, mood: Mood): Distribution<Moo
 }
 
 function attune(ledger: Ledger): void {
-  const { before, temperament, set } = ledger;
-  if (!uses(ledger, 'attune')) return;
-  const sorry = set.moves.some(({ id }) => id === 'apologise');
-  if (sorry) countApology(ledger);
+  const { before, hearing } = ledger;
+  const { attune: part } = hearing.parts;
+  if (!part.used) return;
+  if (hearing.apologises) countApology(ledger);
   if (ledger.repeated) return;
-  for (const move of set.moves) if (temperament.feeds.includes(move.id)) ledger.patience += model.fed;
-  ledger.heard = clamp(before.heard + sum(ledger, 'attune', 'heard'), moodRanges.heard);
-  const without = before.apologies === 0 && ledger.heard >= 1 ? null : 'apologise';
-  if (before.heard < model.attuneCalmsBelow) ledger.tension += least(ledger, 'attune', 'tension', without);
+  ledger.patience += model.fed * hearing.fed;
+  ledger.heard = clamp(before.heard + part.sum.heard, moodRanges.heard);
+  const works = before.apologies === 0 && ledger.heard >= 1 ? part : hearing.unapologetic;
+  if (before.heard < model.attuneCalmsBelow) ledger.tension += works.least.tension;
   const room = Math.max(0, model.attuneTrustCeiling - before.trust);
-  ledger.trust += Math.min(room, most(ledger, 'attune', 'trust', without));
+  ledger.trust += Math.min(room, works.most.trust);
 }
 
 /** Only the first apology helps, and only once somebody has listened; the third costs trust, repeated or not. */
@@ -72,76 +80,83 @@ function countApology(ledger: Ledger): void {
 
 function steady(ledger: Ledger): void {
   if (ledger.repeated || ledger.before.tension < model.steadyFrom) return;
-  ledger.tension += least(ledger, 'steady', 'tension');
+  ledger.tension += ledger.hearing.parts.steady.least.tension;
 }
 
 function resolve(ledger: Ledger): void {
-  if (ledger.repeated || !uses(ledger, 'resolve')) return;
-  const { before, temperament, set } = ledger;
-  const open = ledger.heard >= temperament.gate && before.tension <= model.resolveUpTo && ledger.answered;
+  const { before, hearing } = ledger;
+  const { resolve: part } = hearing.parts;
+  if (ledger.repeated || !part.used) return;
+  const { gate } = hearing.temperament;
+  const open = ledger.heard >= gate && before.tension <= model.resolveUpTo && hearing.answered;
   if (!open) {
     ledger.patience += model.prematureResolve.patience;
     if (before.tension >= model.crisisFrom) ledger.tension += model.prematureResolve.tensionInCrisis;
     return;
   }
-  ledger.landed = helps(ledger, 'resolve');
-  ledger.tension += least(ledger, 'resolve', 'tension');
-  ledger.trust += most(ledger, 'resolve', 'trust');
-  for (const move of set.moves) {
-    if (move.family !== 'resolve' || !works(temperament, move)) continue;
-    const ceiling = move.effects['resolution-limit'] ?? moodRanges.resolution.max;
-    const raised = Math.min(ceiling, before.resolution + (move.effects.resolution ?? 0));
+  ledger.landed = part.helps;
+  ledger.tension += part.least.tension;
+  ledger.trust += part.most.trust;
+  for (const { raises, upTo } of hearing.solutions) {
+    const raised = Math.min(upTo ?? moodRanges.resolution.max, before.resolution + raises);
     ledger.resolution = Math.max(ledger.resolution, raised);
   }
 }
 
 function limit(ledger: Ledger): void {
-  if (!uses(ledger, 'limit')) return;
-  if (ledger.push === null && ledger.before.tension < model.crisisFrom) {
+  const { push, parts } = ledger.hearing;
+  if (!parts.limit.used) return;
+  if (push === null && ledger.before.tension < model.crisisFrom) {
     ledger.tension += model.prematureLimit.tension;
     ledger.trust += model.prematureLimit.trust;
     return;
   }
-  ledger.entitlement += least(ledger, 'limit', 'entitlement');
-  if (ledger.heard > 0) ledger.tension += least(ledger, 'limit', 'tension');
+  ledger.entitlement += parts.limit.least.entitlement;
+  if (ledger.heard > 0) ledger.tension += parts.limit.least.tension;
 }
 
 function steer(ledger: Ledger): void {
-  if (!uses(ledger, 'steer')) return;
-  const warm = !ledger.repeated && helps(ledger, 'attune');
+  const { parts } = ledger.hearing;
+  if (!parts.steer.used) return;
+  const warm = !ledger.repeated && parts.attune.helps;
   if (!warm) ledger.trust += model.coldSteer.trust;
 }
 
 function relay(ledger: Ledger): void {
-  ledger.tension += least(ledger, 'relay', 'tension');
+  ledger.tension += ledger.hearing.parts.relay.least.tension;
 }
 
 function yieldTo(ledger: Ledger): void {
-  ledger.tension += least(ledger, 'yield', 'tension');
-  ledger.trust += most(ledger, 'yield', 'trust');
-  ledger.entitlement += most(ledger, 'yield', 'entitlement');
+  const { yield: part } = ledger.hearing.parts;
+  ledger.tension += part.least.tension;
+  ledger.trust += part.most.trust;
+  ledger.entitlement += part.most.entitlement;
 }
 
 function provoke(ledger: Ledger): void {
-  if (!uses(ledger, 'provoke')) return;
-  ledger.tension += sum(ledger, 'provoke', 'tension');
-  ledger.trust += sum(ledger, 'provoke', 'trust');
-  ledger.patience += sum(ledger, 'provoke', 'patience');
-  ledger.heard = clamp(ledger.heard + sum(ledger, 'provoke', 'heard'), moodRanges.heard);
-  for (const { id } of ledger.set.moves) if (ledger.temperament.hot.includes(id)) ledger.tension += model.hot;
+  const { parts, hot } = ledger.hearing;
+  const { used, sum } = parts.provoke;
+  if (!used) return;
+  ledger.tension += sum.tension;
+  ledger.trust += sum.trust;
+  ledger.patience += sum.patience;
+  ledger.heard = clamp(ledger.heard + sum.heard, moodRanges.heard);
+  ledger.tension += model.hot * hot;
   if (ledger.before.flared > 0) ledger.tension += model.provokedAfterCrisis;
 }
 
 function ignorePush(ledger: Ledger): void {
-  if (ledger.answered) return;
-  if (ledger.push === 'tangent' || ledger.push === 'bait') ledger.patience += model.unanswered.patience;
-  else if (!uses(ledger, 'yield')) ledger.entitlement += model.unanswered.entitlement;
+  const { push, answered, parts } = ledger.hearing;
+  if (answered) return;
+  if (push === 'tangent' || push === 'bait') ledger.patience += model.unanswered.patience;
+  else if (!parts.yield.used) ledger.entitlement += model.unanswered.entitlement;
 }
 
-/** Guilt, decay, clamps and patience; gives the mood after the turn. */
-function close(ledger: Ledger, guilt: number): Mood {
-  const { before, temperament } = ledger;
-  const provoked = uses(ledger, 'provoke');
+/** Guilt, decay, clamps and the wear of patience. */
+function close(ledger: Ledger, guilt: number): Sway {
+  const { before, hearing } = ledger;
+  const { temperament } = hearing;
+  const provoked = hearing.parts.provoke.used;
   let change = ledger.tension + guilt;
   const settling = before.heard >= Math.max(1, temperament.gate) && !provoked && change <= 0;
   if (settling && before.tension > temperament.floor && before.tension < model.crisisFrom)
@@ -150,29 +165,29 @@ function close(ledger: Ledger, guilt: number): Mood {
   const floor = Math.min(temperament.floor, before.tension);
   const tension = clamp(Math.max(floor, before.tension + clamp(change, bounds)), moodRanges.tension);
   const trust = clamp(before.trust + clamp(ledger.trust, model.trustChange), moodRanges.trust);
-  const after: Mood = {
+  const after: Sway = {
     tension,
     trust,
-    patience: before.patience,
+    patience: 0,
     heard: ledger.heard,
-    entitlement: clamp(before.entitlement + ledger.entitlement, moodRanges.entitlement),
+    entitlement: ledger.entitlement,
     resolution: ledger.resolution,
     flared: tension >= model.crisisFrom ? 1 : before.flared,
     apologies: ledger.apologies,
-    echo: ledger.set.echo,
+    echo: hearing.echo,
   };
   return { ...after, patience: wear(ledger, after) };
 }
 
 /** Patience falls at a turn without progress, never while a committed customer is calm. */
-function wear(ledger: Ledger, after: Mood): number {
-  const { before } = ledger;
+function wear(ledger: Ledger, after: Sway): number {
+  const { before, hearing } = ledger;
   // The same answer over again is no progress; without this, one good reply said eight times would do (P1).
-  const answeredPush = ledger.push !== null && ledger.answered && !ledger.repeated;
+  const answeredPush = hearing.push !== null && hearing.answered && !ledger.repeated;
   // Whoever gets their way has no reason to leave: giving in buys a pleased customer, and a lost call.
-  const gotTheirWay = ledger.push !== null && uses(ledger, 'yield');
+  const gotTheirWay = hearing.push !== null && hearing.parts.yield.used;
   const improved = after.tension < before.tension || after.trust > before.trust || after.heard > before.heard;
   const settled = after.resolution === moodRanges.resolution.max && after.tension <= 2;
   const idle = !answeredPush && !gotTheirWay && !ledger.landed && !improved && !settled ? model.idle : 0;
-  return clamp(before.patience + clamp(ledger.patience - idle, model.patienceChange), moodRanges.patience);
+  return clamp(ledger.patience - idle, model.patienceChange);
 }

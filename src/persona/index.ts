@@ -2,7 +2,8 @@
  * The customer: moods in small whole numbers, phases, temperaments, techniques, and `appraise`, the one place that
  * knows how a reply moves a mood. Hides the order and the arithmetic of a turn. Must not know nodes, files or grades.
  */
-export { appraise, unsettle } from './appraise.ts';
+export { appraise, swaysOf, unsettle } from './appraise.ts';
+export { type Hearing, hear } from './hearing.ts';
 export { modelVersion } from './model-version.ts';
 export { type Mood, type MoodVariable, moodCode, moodOf, moodVariables } from './mood.ts';
 export { breakOf, type Outcome, outcomeOf, outcomes } from './outcome.ts';
@@ -26,6 +27,7 @@ export {
 } from './persona.ts';
 export { type Phase, phaseOf, phases } from './phase.ts';
 export { type Channel, channels, concerns, type Rule } from './rule.ts';
+export { leewayOf, leeways, patienceOf, type Sway, stanceCode, swayed, withLeeway } from './sway.ts';
 export {
   type Dimension,
   dimensions,

@@ -44,6 +44,13 @@ export function moodCode(mood: Mood): number {
   return code * sorries + mood.apologies;
 }
 
+/** What one more of each adds to the code of a mood. */
+export const codeSteps = {
+  entitlement: resolutions * flares * sorries,
+  patience: heards * entitlements * resolutions * flares * sorries,
+  echo: sizes.reduce((product, size) => product * size, 1),
+} as const;
+
 /** The inverse of `moodCode`. */
 export function moodOf(code: number): Mood {
   let left = code;

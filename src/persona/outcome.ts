@@ -16,7 +16,7 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 /** Whether a call ends by itself in this mood, and how. */
-export function breakOf(mood: Mood): 'walkaway' | 'meltdown' | null {
+export function breakOf(mood: Pick<Mood, 'tension' | 'patience'>): 'walkaway' | 'meltdown' | null {
   if (mood.tension >= 6) return 'meltdown';
   return mood.patience <= 0 ? 'walkaway' : null;
 }

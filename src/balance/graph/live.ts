@@ -9,17 +9,15 @@ import {
   IdMemo,
   kernelOf,
   type MoodId,
+  outcomeAt,
   type Program,
   type ProgramNode,
   type Reply,
   type Text,
 } from '../../engine/index.ts';
-import { moodClasses } from './mood-classes.ts';
-
-/** Decisions in a row up to which classes of moods are looked for: it is done by recursion. */
-const deepest = 200;
-/** States of the facts, a node on average, from which on it is worth its time. It changes time, and no figure. */
-const worthwhile = 20;
+import { leeways, outcomes } from '../../persona/index.ts';
+import { intTable } from './int-table.ts';
+import { moodClasses, readVariables } from './mood-classes.ts';
 
 /** By place: ids of the program's kernel, with everything that nothing can read any more set to one value. */
 export interface Canonical {
@@ -27,8 +25,8 @@ export interface Canonical {
   readonly facts: readonly IdMemo[];
 }
 
-/** `always`: look for classes of moods whether it is worth its time or not. */
-export function canonicalOf(program: Program, always = false): Canonical {
+/** `merge`: take moods for one that nothing can tell apart. */
+export function canonicalOf(program: Program, merge: boolean): Canonical {
   const kernel = kernelOf(program);
   const { nodes, facts, endings } = program;
   const liveFacts = [
@@ -36,19 +34,8 @@ export function canonicalOf(program: Program, always = false): Canonical {
     ...endings.map(({ line, cue }) => new Set([...readBy(line), ...readByText(cue)])),
   ];
   const liveBits = [...liveBitsOf(program), ...endings.map(() => new Set<number>())];
-  const echoes = nodes.map((node) => new Set(node.replies.map(({ set }) => program.sets[set]!.echo)));
-  // An echo that no set has stands for all that no reply of a place could repeat.
-  const unheard = 1 + Math.max(0, ...program.sets.map(({ echo }) => echo));
-  const echoless = new IdMemo((id) => kernel.moodId({ ...kernel.mood(id), echo: unheard }));
-  const places = [...nodes.keys(), ...endings.map((_, index) => nodes.length + index)];
-  const moods = places.map((place) => {
-    const heard = echoes[place];
-    return {
-      of: (id: MoodId) => (heard?.has(kernel.mood(id).echo) === true ? id : echoless.of(id)),
-    };
-  });
-  const rests = places.map(
-    (place) =>
+  const rests = [...nodes, ...endings].map(
+    (_, place) =>
       new IdMemo((id) =>
         kernel.factsId(
           kernel.facts(id).map((value, fact) => (liveFacts[place]!.has(fact) ? value : facts[fact]!.start)),
@@ -56,19 +43,79 @@ export function canonicalOf(program: Program, always = false): Canonical {
         ),
       ),
   );
-  const few = !always && factStates(program, liveFacts) < worthwhile;
-  const classes = few || longestCall(program) > deepest ? null : moodClasses(program, moods);
-  return { moods: classes ?? moods, facts: rests };
+  const live = liveOf(program);
+  return { moods: (merge ? moodClasses(program, live) : null) ?? moodsOf(live), facts: rests };
 }
 
-/** How many states the facts that something still reads may be in, a node on average. */
-function factStates({ nodes, facts }: Program, live: readonly ReadonlySet<number>[]): number {
-  const sizes = facts.map(({ min, max }) => max - min + 1);
-  const sum = nodes.reduce(
-    (total, _, at) => total + [...live[at]!].reduce((product, fact) => product * sizes[fact]!, 1),
-    0,
-  );
-  return sum / nodes.length;
+/** What still matters of a mood by itself. */
+export interface Live {
+  /** By node: of a stance (by its mood without leeway). */
+  readonly stances: readonly ((stance: MoodId) => MoodId)[];
+  /** By ending: of a mood, what is told of it and no more. */
+  readonly endings: readonly IdMemo[];
+}
+
+function moodsOf({ stances, endings }: Live): Canonical['moods'] {
+  const atNodes = stances.map((left) => ({
+    of: (id: MoodId) => left(id - (id % leeways)) + (id % leeways),
+  }));
+  return [...atNodes, ...endings];
+}
+
+function liveOf(program: Program): Live {
+  const { nodes, sets } = program;
+  const kernel = kernelOf(program);
+  // An echo that no set has stands for all that no reply of a place could repeat.
+  const unheard = 1 + Math.max(0, ...sets.map(({ echo }) => echo));
+  const sorry = stillApologised(program);
+  const stances = nodes.map(({ replies }, place): Live['stances'][number] => {
+    const heard = new Set(replies.map(({ set }) => sets[set]!.echo));
+    const left = new IdMemo((index) => {
+      const mood = kernel.mood(index * leeways);
+      const echo = heard.has(mood.echo) ? mood.echo : unheard;
+      const apologies = sorry[place] ? mood.apologies : 0;
+      if (echo === mood.echo && apologies === mood.apologies) return index * leeways;
+      return kernel.moodId({ ...mood, echo, apologies });
+    });
+    return (stance) => left.of(stance / leeways);
+  });
+  return { stances, endings: endingsOf(program) };
+}
+
+/** By node: whether a reply from there on apologises, or a guard counts apologies. */
+function stillApologised(program: Program): readonly boolean[] {
+  const { nodes, sets } = program;
+  if (readVariables(program).includes('apologies')) return nodes.map(() => true);
+  const apologises = ({ set }: Reply) => sets[set]!.moves.some(({ id }) => id === 'apologise');
+  const live = nodes.map(({ replies }) => replies.some(apologises));
+  for (let grown = true; grown; ) {
+    grown = false;
+    nodes.forEach(({ replies }, at) => {
+      if (live[at] || !replies.some(({ routes }) => routes.some(({ to }) => live[to] === true))) return;
+      live[at] = true;
+      grown = true;
+    });
+  }
+  return live;
+}
+
+function endingsOf(program: Program): Live['endings'] {
+  const kernel = kernelOf(program);
+  const read = readVariables(program);
+  return program.endings.map((_, index) => {
+    const place = program.nodes.length + index;
+    const table = intTable(1 + read.length);
+    const first: MoodId[] = [];
+    const told = new Int32Array(1 + read.length);
+    return new IdMemo((id) => {
+      const mood = kernel.mood(id);
+      told[0] = outcomes.indexOf(outcomeAt(program, { place, mood })!);
+      for (const [at, variable] of read.entries()) told[1 + at] = mood[variable];
+      const known = table.intern(told);
+      if (known === first.length) first.push(id);
+      return first[known]!;
+    });
+  });
 }
 
 /** Whether the turn can make a difference: a guard asks for it, or the call may be long enough to run out of turns. */

@@ -3,8 +3,8 @@
 import { hashOf } from '../../chance/index.ts';
 
 export interface SequenceTable {
-  /** The number of a sequence (from 0): `length` words of `words` from `from` on, the beginning unless it is said. */
-  readonly intern: (words: Int32Array, length: number, from?: number) => number;
+  /** The number of a sequence (from 0): the first `length` words. */
+  readonly intern: (words: ArrayLike<number>, length: number) => number;
   readonly count: () => number;
 }
 
@@ -23,20 +23,20 @@ export function sequenceTable(): SequenceTable {
       slots[slot] = index;
     });
   };
-  const equals = (index: number, words: Int32Array, length: number, from: number): boolean => {
+  const equals = (index: number, words: ArrayLike<number>, length: number): boolean => {
     const start = starts[index]!;
     if (starts[index + 1]! - start !== length) return false;
-    for (let at = 0; at < length; at += 1) if (pool[start + at] !== words[from + at]) return false;
+    for (let at = 0; at < length; at += 1) if (pool[start + at] !== words[at]) return false;
     return true;
   };
 
   return {
-    intern(words, length, from = 0) {
-      const hash = hashOf(words, from, length);
+    intern(words, length) {
+      const hash = hashOf(words, 0, length);
       const mask = slots.length - 1;
       let slot = hash & mask;
       for (let index = slots[slot]!; index !== -1; index = slots[slot]!) {
-        if (hashes[index] === hash && equals(index, words, length, from)) return index;
+        if (hashes[index] === hash && equals(index, words, length)) return index;
         slot = (slot + 1) & mask;
       }
       const index = hashes.length;
@@ -46,7 +46,7 @@ export function sequenceTable(): SequenceTable {
         larger.set(pool);
         pool = larger;
       }
-      for (let at = 0; at < length; at += 1) pool[start + at] = words[from + at]!;
+      for (let at = 0; at < length; at += 1) pool[start + at] = words[at]!;
       starts.push(start + length);
       hashes.push(hash);
       slots[slot] = index;

@@ -42,7 +42,7 @@ export interface StateGraph {
 export interface GraphOptions {
   /** Drop what nothing can read any more; figures stay the same. */
   readonly reduce?: boolean;
-  /** Merge moods that nothing can tell apart even where facts are few and it takes longer; figures stay the same. */
+  /** `false` keeps moods apart that nothing can tell apart; figures stay the same. */
   readonly mergeMoods?: boolean;
   /** States after which the graph is given up. */
   readonly limit?: number;
@@ -52,7 +52,7 @@ export interface GraphOptions {
 /** Null where there are more states than the limit. */
 export function stateGraph(program: Program, options: GraphOptions = {}): StateGraph | null {
   const { limit = Number.POSITIVE_INFINITY, progress } = options;
-  const positions = positionsOf(program, options.reduce ?? true, options.mergeMoods ?? false);
+  const positions = positionsOf(program, options.reduce ?? true, options.mergeMoods ?? true);
   const layers: Ints[] = [Int32Array.of(positions.first)];
   let states = 1;
   for (let turn = 0; ; turn += 1) {

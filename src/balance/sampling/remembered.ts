@@ -40,7 +40,7 @@ const mostFacts = 1 << 16;
 /** @param limit positions, those next to be come to included, after which no more are worked out. */
 export function rememberedOf(program: Program, kinds: Kinds, replies: Replies, limit: number): Remembered {
   const kernel = kernelOf(program);
-  const canonical = canonicalOf(program);
+  const canonical = canonicalOf(program, true);
   const byTurn = turnMatters(program);
   const open = openReplies(program, kernel);
   const table = intTable(4, 1 << 12);
