@@ -126,7 +126,7 @@ function gradesOf(
 ): Grades {
   return {
     scores: scoresOf(program, rubric, told.scores, scores, policyOf(program, rubric, told.scores, columns)),
-    pass: passOf(told.verdicts, verdicts, policyOf(program, rubric, told.verdicts, columns)),
+    pass: passOf(verdicts, policyOf(program, rubric, told.verdicts, columns)),
   };
 }
 

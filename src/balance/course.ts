@@ -2,6 +2,7 @@
 
 import type { Program } from '../engine/index.ts';
 import { outcomes } from '../persona/index.ts';
+import { addTimes, multiply } from './columns.ts';
 import type { ClassGraph } from './graph/classes.ts';
 import { endingOf } from './graph/told-apart.ts';
 import type { Policy } from './policy.ts';
@@ -42,35 +43,27 @@ export function courseOf(program: Program, classes: ClassGraph, policy: Policy, 
       const from = cls * columns;
       if (classes.label[cls] !== -1) {
         const { ending, outcome, crisis: flared } = endingOf(classes.label[cls]!);
-        add(ended[outcome]!, here, from);
-        add(endings[ending]!, here, from);
-        if (flared) add(crisis, here, from);
+        addTimes(ended[outcome]!, 0, here, from, columns, 1);
+        addTimes(endings[ending]!, 0, here, from, columns, 1);
+        if (flared) addTimes(crisis, 0, here, from, columns, 1);
       } else {
         const place = classes.place[cls]!;
-        add(visits[place]!, here, from);
+        addTimes(visits[place]!, 0, here, from, columns, 1);
         const choose = policy.at(cls, turn);
         const first = classes.firstChoice[cls]!;
         for (let choice = first; choice < classes.firstChoice[cls + 1]!; choice += 1) {
-          let any = 0;
-          for (let column = 0; column < columns; column += 1) {
-            said[column] = here[from + column]! * choose[(choice - first) * columns + column]!;
-            any += said[column]!;
-          }
-          if (any === 0) continue;
+          if (!multiply(said, here, from, choose, (choice - first) * columns, columns)) continue;
           const reply = classes.reply[choice]!;
-          add(picks[place]![reply]!, said, 0);
+          addTimes(picks[place]![reply]!, 0, said, 0, columns, 1);
           for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
             const to = classes.to[edge]!;
             const probability = classes.probability[edge]!;
             if (moves !== null) {
               const label = classes.label[to]!;
               const end = label === -1 ? classes.place[to]! : program.nodes.length + endingOf(label).ending;
-              const moved = moves[place]![reply]![end]!;
-              for (let column = 0; column < columns; column += 1)
-                moved[column]! += said[column]! * probability;
+              addTimes(moves[place]![reply]![end]!, 0, said, 0, columns, probability);
             }
-            for (let column = 0; column < columns; column += 1)
-              there[to * columns + column]! += said[column]! * probability;
+            addTimes(there, to * columns, said, 0, columns, probability);
             if (metAt[to] !== turn) next.push(to);
             metAt[to] = turn;
           }
@@ -82,8 +75,4 @@ export function courseOf(program: Program, classes: ClassGraph, policy: Policy, 
     layer = next;
   }
   return { outcomes: ended, endings, crisis, visits, picks, moves };
-}
-
-function add(sum: Float64Array, values: Float64Array, from: number): void {
-  for (let column = 0; column < sum.length; column += 1) sum[column]! += values[from + column]!;
 }

@@ -7,6 +7,7 @@
 import type { Program } from '../engine/index.ts';
 import { type Rubric, worthOf } from '../score/index.ts';
 import type { Item } from './analysis.ts';
+import { addTimes, multiply } from './columns.ts';
 import type { ClassGraph } from './graph/classes.ts';
 import type { Policy } from './policy.ts';
 
@@ -28,110 +29,134 @@ export function itemsOf(
   policy: Policy,
   mix: readonly number[],
 ): readonly (Item | null)[] {
+  const { columns } = policy;
   const earned = program.nodes.map(({ replies }, place) =>
     replies.map((_, reply) => worthOf(rubric, place, reply)),
   );
-  const ahead = stillToEarn(classes, policy, earned);
   const behind = earnedBefore(classes, policy, earned);
-  const sums = program.nodes.map(() => ({ n: 0, x: 0, xx: 0, r: 0, rr: 0, xr: 0, right: 0 }));
+  const sums = program.nodes.map(() => new Float64Array(words));
+  /** By class: mean and mean square of what is still earned from there on, a row each. */
+  const ahead = new Float64Array(classes.count * 2 * columns);
+  const after = new Float64Array(2 * columns);
+  const shares = new Float64Array(columns);
+  const shared = Float64Array.from(mix);
+  // Classes lead to smaller numbers only.
   for (let cls = 0; cls < classes.count; cls += 1) {
     if (classes.label[cls] !== -1) continue;
     const place = classes.place[cls]!;
-    const item = sums[place]!;
     const choose = policy.at(cls, 0);
     const first = classes.firstChoice[cls]!;
     for (let choice = first; choice < classes.firstChoice[cls + 1]!; choice += 1) {
-      const reply = classes.reply[choice]!;
-      const x = earned[place]![reply]!;
-      const tested = rubric.tested[place]!.length;
-      const isRight = x >= right * tested;
-      for (let column = 0; column < policy.columns; column += 1) {
-        const share = mix[column]! * choose[(choice - first) * policy.columns + column]!;
-        const at = cls * policy.columns + column;
-        const p = share * behind.p[at]!;
-        if (p === 0) continue;
-        let [f, ff] = [0, 0];
-        for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
-          const there = classes.to[edge]! * policy.columns + column;
-          f += classes.probability[edge]! * ahead.mean[there]!;
-          ff += classes.probability[edge]! * ahead.square[there]!;
-        }
-        const rest = share * behind.sum[at]! + p * f;
-        item.n += p;
-        item.x += p * x;
-        item.xx += p * x * x;
-        item.r += rest;
-        item.rr += share * behind.square[at]! + 2 * share * behind.sum[at]! * f + p * ff;
-        item.xr += x * rest;
-        if (isRight) item.right += p;
-      }
+      const x = earned[place]![classes.reply[choice]!]!;
+      const row = (choice - first) * columns;
+      after.fill(0);
+      for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1)
+        addTimes(after, 0, ahead, classes.to[edge]! * 2 * columns, 2 * columns, classes.probability[edge]!);
+      addEarned(ahead, cls * 2 * columns, choose, row, after, columns, x);
+      multiply(shares, shared, 0, choose, row, columns);
+      const isRight = x >= right * rubric.tested[place]!.length;
+      tally(sums[place]!, shares, behind, cls * 3 * columns, after, columns, x, isRight);
     }
   }
-  return sums.map(({ n, x, xx, r, rr, xr, right: ease }, node) => {
-    if (n < 1e-9) return null;
-    const [vx, vr] = [xx / n - (x / n) ** 2, rr / n - (r / n) ** 2];
+  return sums.map(([n, x, xx, r, rr, xr, ease], node) => {
+    if (n! < 1e-9) return null;
+    const vx = xx! / n! - (x! / n!) ** 2;
+    const vr = rr! / n! - (r! / n!) ** 2;
     const flat = vx < 1e-9 || vr < 1e-9;
     return {
       node,
-      ease: ease / n,
-      discrimination: flat ? null : (xr / n - (x / n) * (r / n)) / Math.sqrt(vx * vr),
+      ease: ease! / n!,
+      discrimination: flat ? null : (xr! / n! - (x! / n!) * (r! / n!)) / Math.sqrt(vx * vr),
     };
   });
 }
 
-/** By class and column: mean and mean square of what is still earned from there on. */
-function stillToEarn(classes: ClassGraph, policy: Policy, earned: readonly (readonly number[])[]) {
-  const { columns } = policy;
-  const mean = new Float64Array(classes.count * columns);
-  const square = new Float64Array(classes.count * columns);
-  for (let cls = 0; cls < classes.count; cls += 1) {
-    if (classes.label[cls] !== -1) continue;
-    const choose = policy.at(cls, 0);
-    const first = classes.firstChoice[cls]!;
-    for (let choice = first; choice < classes.firstChoice[cls + 1]!; choice += 1) {
-      const x = earned[classes.place[cls]!]![classes.reply[choice]!]!;
-      for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
-        const there = classes.to[edge]! * columns;
-        for (let column = 0; column < columns; column += 1) {
-          const share = choose[(choice - first) * columns + column]! * classes.probability[edge]!;
-          const f = mean[there + column]!;
-          mean[cls * columns + column]! += share * (x + f);
-          square[cls * columns + column]! += share * (x * x + 2 * x * f + square[there + column]!);
-        }
-      }
-    }
+/** Of a node: n, Σx, Σx², Σr, Σr², Σxr and how many are right, where x is earned there and r elsewhere. */
+const words = 7;
+
+/** The calls that say a reply (`shares` of those that come to it), which earns x. */
+function tally(
+  sums: Float64Array,
+  shares: Float64Array,
+  behind: Float64Array,
+  here: number,
+  after: Float64Array,
+  columns: number,
+  x: number,
+  isRight: boolean,
+): void {
+  for (let column = 0; column < columns; column += 1) {
+    const share = shares[column]!;
+    const p = share * behind[here + column]!;
+    if (p === 0) continue;
+    const before = share * behind[here + columns + column]!;
+    const f = after[column]!;
+    const rest = before + p * f;
+    sums[0]! += p;
+    sums[1]! += p * x;
+    sums[2]! += p * x * x;
+    sums[3]! += rest;
+    sums[4]! += share * behind[here + 2 * columns + column]! + 2 * before * f + p * after[columns + column]!;
+    sums[5]! += x * rest;
+    if (isRight) sums[6]! += p;
   }
-  return { mean, square };
 }
 
-/** By class and column: P(come to it), and the sum and squares of what had been earned by then, times that. */
+/** Adds a choice to what is still earned from a class on. */
+function addEarned(
+  ahead: Float64Array,
+  here: number,
+  choose: Float64Array,
+  row: number,
+  after: Float64Array,
+  columns: number,
+  x: number,
+): void {
+  for (let column = 0; column < columns; column += 1) {
+    const share = choose[row + column]!;
+    const f = after[column]!;
+    ahead[here + column]! += share * (x + f);
+    ahead[here + columns + column]! += share * (x * x + 2 * x * f + after[columns + column]!);
+  }
+}
+
+/** By class: P(come to it), and the sum and squares of what had been earned by then, times that; a row each. */
 function earnedBefore(classes: ClassGraph, policy: Policy, earned: readonly (readonly number[])[]) {
   const { columns } = policy;
-  const [p, sum, square] = [0, 0, 0].map(() => new Float64Array(classes.count * columns)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const start = classes.start * columns;
-  p.fill(1, start, start + columns);
+  const behind = new Float64Array(classes.count * 3 * columns);
+  const said = new Float64Array(3 * columns);
+  const start = classes.start * 3 * columns;
+  behind.fill(1, start, start + columns);
   for (let cls = classes.count - 1; cls >= 0; cls -= 1) {
     if (classes.label[cls] !== -1) continue;
     const choose = policy.at(cls, 0);
     const first = classes.firstChoice[cls]!;
-    const here = cls * columns;
     for (let choice = first; choice < classes.firstChoice[cls + 1]!; choice += 1) {
       const x = earned[classes.place[cls]!]![classes.reply[choice]!]!;
-      for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
-        const there = classes.to[edge]! * columns;
-        for (let column = 0; column < columns; column += 1) {
-          const share = choose[(choice - first) * columns + column]! * classes.probability[edge]!;
-          const [q, s] = [p[here + column]!, sum[here + column]!];
-          p[there + column]! += share * q;
-          sum[there + column]! += share * (s + x * q);
-          square[there + column]! += share * (square[here + column]! + 2 * x * s + x * x * q);
-        }
-      }
+      earn(said, behind, cls * 3 * columns, choose, (choice - first) * columns, columns, x);
+      for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1)
+        addTimes(behind, classes.to[edge]! * 3 * columns, said, 0, 3 * columns, classes.probability[edge]!);
     }
   }
-  return { p, sum, square };
+  return behind;
+}
+
+/** The moments of the calls that choose a reply, what it earns added. */
+function earn(
+  said: Float64Array,
+  behind: Float64Array,
+  here: number,
+  choose: Float64Array,
+  row: number,
+  columns: number,
+  x: number,
+): void {
+  for (let column = 0; column < columns; column += 1) {
+    const share = choose[row + column]!;
+    const p = share * behind[here + column]!;
+    const sum = share * behind[here + columns + column]!;
+    said[column] = p;
+    said[columns + column] = sum + x * p;
+    said[2 * columns + column] = share * behind[here + 2 * columns + column]! + 2 * x * sum + x * x * p;
+  }
 }

@@ -87,14 +87,14 @@ function finished(
         found.push({ way, total: totalOf(program, rubric, way, paths, entry), good, end });
       continue;
     }
-    for (let at = paths.firstChoice[entry]!; at < paths.firstChoice[entry + 1]!; at += 1) {
-      const reply = classes.reply[paths.choice[at]!]!;
+    for (let choice = classes.firstChoice[cls]!; choice < classes.firstChoice[cls + 1]!; choice += 1) {
+      const reply = classes.reply[choice]!;
       const words = gain[classes.place[cls]!]![reply]!;
-      for (let edge = paths.firstEdge[at]!; edge < paths.firstEdge[at + 1]!; edge += 1) {
-        const to = paths.to[edge]!;
+      for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
+        const to = paths.to[paths.first[entry]! + edge]!;
         fronts[to] ??= [];
         for (const way of ways)
-          offer(fronts[to], way, words, paths.probability[edge]!, paths.cls[to]!, reply, sign);
+          offer(fronts[to], way, words, classes.probability[edge]!, paths.cls[to]!, reply, sign);
       }
     }
   }
@@ -117,7 +117,9 @@ function offer(
   const probability = from.probability * chance;
   let kept = 0;
   for (const known of front) {
-    const [x, y, z] = known.earned;
+    const x = known.earned[0];
+    const y = known.earned[1];
+    const z = known.earned[2];
     const equal = x === a && y === b && z === c;
     if (
       equal
@@ -135,7 +137,8 @@ function offer(
 
 /** 0 to 100, unrounded: the weighted mean of the scores, as the scorecard has it. */
 function totalOf(program: Program, rubric: Rubric, { earned }: Way, paths: Lattice, entry: number): number {
-  let [sum, weights] = [0, 0];
+  let sum = 0;
+  let weights = 0;
   dimensions.forEach((dimension, word) => {
     if (rubric.par[dimension] === 0) return;
     const possible = Math.max(paths.sums[entry * count + word]!, rubric.par[dimension]);

@@ -59,7 +59,7 @@ export function explicitChains(
   if (verdicts === null) return null;
   const policy = (classes: ClassGraph) => policyOf(program, rubric, classes, [strategy]);
   return {
-    verdict: written(verdictChain(told.verdicts, verdicts, policy(told.verdicts))),
+    verdict: written(verdictChain(verdicts, policy(told.verdicts))),
     calls: written(callsChain(program, told.calls, strategy, policy(told.calls))),
   };
 }
@@ -75,7 +75,8 @@ interface Chain {
   readonly labelsOf: (state: number) => readonly string[];
 }
 
-function verdictChain(classes: ClassGraph, verdicts: Lattice, policy: Policy): Chain {
+function verdictChain(verdicts: Lattice, policy: Policy): Chain {
+  const { classes } = verdicts;
   const turns = new Int32Array(verdicts.count);
   verdicts.layerStart.forEach((start, turn) => {
     turns.fill(turn, start);
@@ -94,11 +95,13 @@ function verdictChain(classes: ClassGraph, verdicts: Lattice, policy: Policy): C
       if (entry < 0) return;
       const cls = verdicts.cls[entry]!;
       const choose = policy.at(cls, turns[entry]!);
-      for (let at = verdicts.firstChoice[entry]!; at < verdicts.firstChoice[entry + 1]!; at += 1) {
-        const said = choose[verdicts.choice[at]! - classes.firstChoice[cls]!]!;
-        for (let edge = verdicts.firstEdge[at]!; edge < verdicts.firstEdge[at + 1]!; edge += 1)
-          found(verdicts.to[edge]!, said * verdicts.probability[edge]!);
-      }
+      const first = classes.firstChoice[cls]!;
+      for (let choice = first; choice < classes.firstChoice[cls + 1]!; choice += 1)
+        for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1)
+          found(
+            verdicts.to[verdicts.first[entry]! + edge]!,
+            choose[choice - first]! * classes.probability[edge]!,
+          );
     },
     labels: ['pass', 'fail'],
     labelsOf: (entry) => (entry === sinks.won ? ['pass'] : entry === sinks.lost ? ['fail'] : []),

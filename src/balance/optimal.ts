@@ -72,7 +72,7 @@ export function optimalPlay(
       const sums = call.sums.map((sum, word) => sum + gain[place]![reply]![word]!);
       for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
         const cls = classes.to[edge]!;
-        const entry = at === -1 ? -1 : entryBehind(verdicts, at, merged.classOf[cls]!);
+        const entry = at === -1 ? -1 : entryBehind(verdicts, call.entry, at, merged.classOf[cls]!);
         const key = `${cls} ${sums.join(' ')}`;
         const p = call.p * classes.probability[edge]!;
         const known = next.get(key);
@@ -94,16 +94,17 @@ export function optimalPlay(
   };
 }
 
-/** The entry behind a choice that stands in this class; −1 if the verdict is decided there. */
-function entryBehind(verdicts: Lattice, at: number, cls: number): number {
-  for (let edge = verdicts.firstEdge[at]!; edge < verdicts.firstEdge[at + 1]!; edge += 1) {
-    const to = verdicts.to[edge]!;
-    if (to >= 0 && verdicts.cls[to] === cls) return to;
+/** Where a choice leads an entry that then stands in this class; −1 if the verdict is decided there. */
+function entryBehind(verdicts: Lattice, entry: number, choice: number, cls: number): number {
+  const { classes, first, to } = verdicts;
+  for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
+    const next = to[first[entry]! + edge]!;
+    if (next >= 0 && verdicts.cls[next] === cls) return next;
   }
   return -1;
 }
 
-/** The choice of the class, and its place in the verdict lattice (−1 where the verdict is decided). */
+/** The choice of the class, and that of the entry in the verdict lattice (−1 where the verdict is decided). */
 function preferred(
   rubric: Rubric,
   classes: ClassGraph,
@@ -111,13 +112,14 @@ function preferred(
   value: Float64Array,
   { cls, entry }: Call,
 ): { readonly choice: number; readonly at: number } {
-  const [from, end] = [classes.firstChoice[cls]!, classes.firstChoice[cls + 1]!];
+  const from = classes.firstChoice[cls]!;
+  const end = classes.firstChoice[cls + 1]!;
   const place = classes.place[cls]!;
   const quality = (choice: number) => worthOf(rubric, place, classes.reply[choice]!);
   let best = { choice: from, at: -1, worth: -1, quality: -1 };
   for (let choice = from; choice < end; choice += 1) {
-    const at = entry === -1 ? -1 : verdicts.firstChoice[entry]! + choice - from;
-    const worth = at === -1 ? 0 : chanceBehind(verdicts, at, value);
+    const at = entry === -1 ? -1 : verdicts.classes.firstChoice[verdicts.cls[entry]!]! + choice - from;
+    const worth = at === -1 ? 0 : chanceBehind(verdicts, entry, at, value);
     const level = quality(choice);
     if (worth > best.worth + same || (worth > best.worth - same && level > best.quality))
       best = { choice, at, worth, quality: level };

@@ -7,6 +7,7 @@
 import type { Program } from '../engine/index.ts';
 import { dimensions } from '../persona/index.ts';
 import type { Rubric } from '../score/index.ts';
+import { addTimes } from './columns.ts';
 import type { ClassGraph } from './graph/classes.ts';
 import { type Lattice, lattice } from './graph/lattice.ts';
 import type { Policy } from './policy.ts';
@@ -90,15 +91,19 @@ export function scoresOf(
       }
       const choose = policy.at(cls, turn);
       const firstChoice = classes.firstChoice[cls]!;
-      for (let at = paths.firstChoice[entry]!; at < paths.firstChoice[entry + 1]!; at += 1) {
-        const choice = paths.choice[at]!;
+      const firstTo = paths.first[entry]!;
+      for (let choice = firstChoice; choice < classes.firstChoice[cls + 1]!; choice += 1) {
         const words = (turn === 0 ? first : gain)[classes.place[cls]!]![classes.reply[choice]!]!;
         if (!say(layer, here, choose, (choice - firstChoice) * columns, columns, words, said)) continue;
-        for (let edge = paths.firstEdge[at]!; edge < paths.firstEdge[at + 1]!; edge += 1) {
-          const there = (paths.to[edge]! - end) * stride;
-          const probability = paths.probability[edge]!;
-          for (let word = 0; word < stride; word += 1) next[there + word]! += said[word]! * probability;
-        }
+        for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1)
+          addTimes(
+            next,
+            (paths.to[firstTo + edge]! - end) * stride,
+            said,
+            0,
+            stride,
+            classes.probability[edge]!,
+          );
       }
     }
     layer = next;
@@ -164,24 +169,19 @@ function scoringOf(program: Program, rubric: Rubric, columns: number) {
   return {
     add(layer: Float64Array, here: number, sums: Int32Array, met: number): void {
       const scale = par.map((least, word) => (least === 0 ? 0 : 100 / Math.max(sums[met + word]!, least)));
-      for (let column = 0; column < columns; column += 1) {
-        const p = layer[here + column]!;
-        if (p === 0) continue;
-        const value = (moment: number) => layer[here + moment * columns + column]!;
-        earned[column]! += value(1) + value(2) + value(3);
-        pairs.forEach(([a, b], index) => {
-          const product = value(1 + count + index);
-          const [x, y] = [scale[a]! * weight[a]!, scale[b]! * weight[b]!];
-          earnedSquare[column]! += (a === b ? 1 : 2) * product;
-          earnedTotal[column]! += ((a === b ? x : x + y) * product) / weights;
-        });
-        for (let word = 0; word < count; word += 1)
-          first[word]![column]! += scale[word]! * layer[here + (1 + word) * columns + column]!;
-        pairs.forEach(([a, b], index) => {
-          second[index]![column]! +=
-            scale[a]! * scale[b]! * layer[here + (1 + count + index) * columns + column]!;
-        });
+      for (let word = 0; word < count; word += 1) {
+        const row = here + (1 + word) * columns;
+        addTimes(first[word]!, 0, layer, row, columns, scale[word]!);
+        addTimes(earned, 0, layer, row, columns, 1);
       }
+      pairs.forEach(([a, b], index) => {
+        const row = here + (1 + count + index) * columns;
+        const x = scale[a]! * weight[a]!;
+        const y = scale[b]! * weight[b]!;
+        addTimes(second[index]!, 0, layer, row, columns, scale[a]! * scale[b]!);
+        addTimes(earnedSquare, 0, layer, row, columns, a === b ? 1 : 2);
+        addTimes(earnedTotal, 0, layer, row, columns, (a === b ? x : x + y) / weights);
+      });
     },
     result(): Scores {
       const spread = (mean: number, square: number): Spread => ({

@@ -132,7 +132,8 @@ function step(
 }
 
 function onward(classes: ClassGraph, from: Way, choice: number): Way {
-  const [first, end] = [classes.firstEdge[choice]!, classes.firstEdge[choice + 1]!];
+  const first = classes.firstEdge[choice]!;
+  const end = classes.firstEdge[choice + 1]!;
   let likeliest = first;
   for (let edge = first; edge < end; edge += 1)
     if (classes.probability[edge]! > classes.probability[likeliest]!) likeliest = edge;

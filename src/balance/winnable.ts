@@ -39,7 +39,8 @@ export function meanBehind(classes: ClassGraph, choice: number, value: Float64Ar
 }
 
 export function choicesAt(classes: ClassGraph, cls: number): number[] {
-  const [from, end] = [classes.firstChoice[cls]!, classes.firstChoice[cls + 1]!];
+  const from = classes.firstChoice[cls]!;
+  const end = classes.firstChoice[cls + 1]!;
   return Array.from({ length: end - from }, (_, at) => from + at);
 }
 

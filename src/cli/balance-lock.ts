@@ -73,19 +73,27 @@ export interface Compared {
   readonly found: readonly Diagnostic[];
 }
 
-/** Nothing where the pack has no lock. @throws AuthorError if the lock is corrupt. */
+/** A lock and where everything in it stands. */
+export interface Lock {
+  readonly lock: LockFile;
+  readonly locate: Locate;
+}
+
+/** What is locked of these scenarios; null where their pack has no lock. @throws AuthorError if the lock is corrupt. */
+export function lockFor(env: Env, subjects: readonly Subject[]): Lock | null {
+  const { root, own } = subjects[0]!.library;
+  const ids = subjects.map(({ program }) => program.id);
+  return read(env, root, ids.length === own().length ? null : ids);
+}
+
 export async function compareWithLock(
-  env: Env,
+  { lock, locate }: Lock,
   analysed: readonly Analysed[],
   settings: Settings | null,
   scripts: Scripts,
 ): Promise<Compared> {
-  const { root, own } = analysed[0]!.subject.library;
-  const ids = analysed.map(({ subject }) => subject.program.id);
-  const all = ids.length === own().length;
-  const file = read(env, root, all ? null : ids);
-  if (file === null) return { drift: [], found: [] };
-  const { lock, locate } = file;
+  const { own } = analysed[0]!.subject.library;
+  const all = analysed.length === own().length;
   const finding = (
     code: BalanceCode,
     path: readonly string[],
@@ -167,11 +175,7 @@ function findingOf(scenario: string, drift: Drift, blames: readonly Blame[]): Dr
   return { scenario, difficulty, figure, unit, was, is, tolerance, nodes };
 }
 
-function read(
-  env: Env,
-  root: string,
-  only: readonly string[] | null,
-): { readonly lock: LockFile; readonly locate: Locate } | null {
+function read(env: Env, root: string, only: readonly string[] | null): Lock | null {
   const file = join(root, lockName);
   if (!existsSync(file)) return null;
   const { lock, locate, diagnostics } = readLock(readSource(file, env.cwd), only);

@@ -7,7 +7,7 @@ import type { BalanceReport } from '../report/index.ts';
 import { checked, checksNamed, misnamed } from './balance-checks.ts';
 import { exportChains } from './balance-export.ts';
 import { analysesOf } from './balance-jobs.ts';
-import { compareWithLock, expectLockable, updateLock } from './balance-lock.ts';
+import { compareWithLock, expectLockable, lockFor, updateLock } from './balance-lock.ts';
 import { withMends } from './balance-mends.ts';
 import { mutate } from './balance-mutate.ts';
 import { subjectsOf } from './balance-subject.ts';
@@ -15,6 +15,7 @@ import { type Env, say } from './env.ts';
 import { Reported, UsageError } from './exit.ts';
 import type { Library } from './library.ts';
 import { type OutputOptions, write } from './report-output.ts';
+import { stopThreads } from './threads.ts';
 
 export interface BalanceOptions extends OutputOptions {
   readonly pack?: string;
@@ -31,6 +32,14 @@ export interface BalanceOptions extends OutputOptions {
 }
 
 export async function balance(env: Env, named: readonly string[], options: BalanceOptions): Promise<void> {
+  try {
+    await reported(env, named, options);
+  } finally {
+    await stopThreads();
+  }
+}
+
+async function reported(env: Env, named: readonly string[], options: BalanceOptions): Promise<void> {
   // Whatever is written is written whole at the end, so that there is nothing to clean up.
   env.onInterrupt(() => say(env.stderr, ['', 'composure: stopped; nothing was written']));
   const only = checksNamed(options.check);
@@ -48,7 +57,12 @@ export async function balance(env: Env, named: readonly string[], options: Balan
 
   const detail = options.reporter === 'html' || options.reporter === 'json';
   const effort = { limit: limit ?? settings?.config.limit ?? null, sample, seed: options.seed, detail };
-  const analyses = await analysesOf(env, subjects, scripts, effort);
+  const compares = options.update !== true && only === null && sample === null;
+  // The lock is read while the threads are at work.
+  const [analyses, lock] = await Promise.all([
+    analysesOf(env, subjects, scripts, effort),
+    Promise.resolve().then(() => (compares ? lockFor(env, subjects) : null)),
+  ]);
   const { scenarios, library, found, failed } = checked(subjects, analyses, settings, only, scripts);
   const mends = options.mend ? await withMends(env, failed, scripts) : new Map<Diagnostic, Diagnostic>();
   const diagnostics: Diagnostic[] = [
@@ -58,10 +72,10 @@ export async function balance(env: Env, named: readonly string[], options: Balan
   ];
   const analysed = subjects.map((subject, index) => ({ subject, analyses: analyses[index]! }));
   if (options.update === true) await updateLock(env, analysed, scripts);
-  const compares = options.update !== true && only === null && !analyses.flat().some(isSampled);
-  const compared = compares
-    ? await compareWithLock(env, analysed, settings, scripts)
-    : { drift: [], found: [] };
+  const compared =
+    lock === null || analyses.flat().some(isSampled)
+      ? { drift: [], found: [] }
+      : await compareWithLock(lock, analysed, settings, scripts);
   diagnostics.push(...compared.found);
   const report: BalanceReport = { scenarios, library, drift: compared.drift, diagnostics };
   await write(env, report, options);

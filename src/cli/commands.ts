@@ -111,6 +111,8 @@ export function commandLine(env: Env, version: string): Command {
     .option('--export-mdp <folder>', "write a strategy's Markov chain in PRISM's explicit format")
     .option('--strategy <id>', 'the strategy to export', 'skilled')
     .action(async (scenarios, options) => {
+      const { startThread } = await import('./threads.ts');
+      startThread();
       const { balance } = await import('./balance.ts');
       await balance(env, scenarios, options);
     });

@@ -13,6 +13,24 @@ export function threadsFor(jobs: number): number {
   return Math.min(jobs, most, availableParallelism());
 }
 
+/** All that run, and those of them that wait for a job: a thread that has worked before works faster. */
+const threads = new Set<Worker>();
+const idle: Worker[] = [];
+
+/** Starts a thread ahead of its first job: it takes as long as reading a pack, which can be done meanwhile. */
+export function startThread(): void {
+  const worker = new Worker(join(packageRoot(), 'dist', 'balance-worker.cjs'));
+  threads.add(worker);
+  idle.push(worker);
+}
+
+/** Ends all threads, whatever they are at: what they were asked is never answered. Whoever starts threads ends them. */
+export async function stopThreads(): Promise<void> {
+  await Promise.all([...threads].map((worker) => worker.terminate()));
+  threads.clear();
+  idle.length = 0;
+}
+
 /** `progress` is told how far a job (its index) is. @throws Error with the thread's stack if one fails. */
 export async function onThreads<Kind extends Job['kind']>(
   jobs: readonly (Job & { readonly kind: Kind })[],
@@ -21,13 +39,11 @@ export async function onThreads<Kind extends Job['kind']>(
   const results: Results[Kind][] = [];
   const waiting = jobs.map((_, index) => index);
   const one = async (): Promise<void> => {
-    const worker = new Worker(join(packageRoot(), 'dist', 'balance-worker.cjs'));
-    try {
-      for (let index = waiting.shift(); index !== undefined; index = waiting.shift())
-        results[index] = (await ask(worker, jobs[index]!, progress.bind(null, index))) as Results[Kind];
-    } finally {
-      await worker.terminate();
-    }
+    if (idle.length === 0) startThread();
+    const worker = idle.pop()!;
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift())
+      results[index] = (await ask(worker, jobs[index]!, progress.bind(null, index))) as Results[Kind];
+    idle.push(worker);
   };
   await Promise.all(Array.from({ length: threadsFor(jobs.length) }, one));
   return results;

@@ -54,7 +54,8 @@ export function moodTable(temperament: Temperament, sets: readonly TechniqueSet[
   /** Of no leeway, by number of the stance. */
   const bare: Mood[] = [];
   const flares: (Flare | null)[] = [];
-  const moods: (Mood | undefined)[] = [];
+  /** By number of the stance, then by leeway. */
+  const moods: Mood[][] = [];
   const memos = new Map<string, Takes>();
 
   const stanceOf = (mood: Mood): MoodId => {
@@ -64,7 +65,7 @@ export function moodTable(temperament: Temperament, sets: readonly TechniqueSet[
     const stance = leeways * (bare.push(withLeeway(mood, 0)) - 1);
     stances.set(code, stance);
     flares.push(null);
-    for (let leeway = 0; leeway < leeways; leeway += 1) moods.push(undefined);
+    moods.push([]);
     const { total, outcomes } = unsettle(temperament, mood);
     const [, flare] = outcomes;
     if (flare !== undefined)
@@ -72,11 +73,12 @@ export function moodTable(temperament: Temperament, sets: readonly TechniqueSet[
     return stance;
   };
   const at = (id: MoodId): Mood => {
-    const known = moods[id];
-    if (known !== undefined) return known;
     const leeway = id % leeways;
-    const mood = withLeeway(bare[(id - leeway) / leeways]!, leeway);
-    moods[id] = mood;
+    const stance = (id - leeway) / leeways;
+    const known = moods[stance]![leeway];
+    if (known !== undefined) return known;
+    const mood = withLeeway(bare[stance]!, leeway);
+    moods[stance]![leeway] = mood;
     return mood;
   };
   const swaysFor = (hearing: Hearing, stance: Mood): Sways => {

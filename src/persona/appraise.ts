@@ -165,7 +165,7 @@ function close(ledger: Ledger, guilt: number): Sway {
   const floor = Math.min(temperament.floor, before.tension);
   const tension = clamp(Math.max(floor, before.tension + clamp(change, bounds)), moodRanges.tension);
   const trust = clamp(before.trust + clamp(ledger.trust, model.trustChange), moodRanges.trust);
-  const after: Sway = {
+  const after: { -readonly [Variable in keyof Sway]: Sway[Variable] } = {
     tension,
     trust,
     patience: 0,
@@ -176,7 +176,8 @@ function close(ledger: Ledger, guilt: number): Sway {
     apologies: ledger.apologies,
     echo: hearing.echo,
   };
-  return { ...after, patience: wear(ledger, after) };
+  after.patience = wear(ledger, after);
+  return after;
 }
 
 /** Patience falls at a turn without progress, never while a committed customer is calm. */

@@ -32,7 +32,8 @@ export function stanceCode(mood: Mood, echo = mood.echo): number {
 /** The mood of the same stance with another leeway. */
 export function withLeeway(mood: Mood, leeway: number): Mood {
   const { tension, trust, heard, resolution, flared, apologies, echo } = mood;
-  const [patience, entitlement] = [patienceOf(leeway), leeway % entitlements];
+  const patience = patienceOf(leeway);
+  const entitlement = leeway % entitlements;
   // Spelt out, because a spread takes ten times as long.
   return { tension, trust, patience, heard, entitlement, resolution, flared, apologies, echo };
 }

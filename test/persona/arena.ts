@@ -5,15 +5,19 @@
 
 import { Distribution, draw, keyOf, mix, pick, sample } from '../../src/chance/index.ts';
 import {
-  appraise,
   breakOf,
   echoes,
+  type Hearing,
+  hear,
   type Mood,
   moodCode,
   moodOf,
   openingMood,
   outcomeOf,
   type Persona,
+  type Push,
+  swayed,
+  swaysOf,
   type Technique,
   type TechniqueSet,
   unsettle,
@@ -83,10 +87,22 @@ export function isGood(mood: Mood): boolean {
   return outcome === 'resolved' || outcome === 'settled';
 }
 
+const heard = new WeakMap<TechniqueSet, Map<string, Hearing>>();
+
+/** What `appraise` gives, of millions of moods: what a set comes to is worked out once for a persona and a push. */
+function appraised(persona: Persona, mood: Mood, push: Push | null, set: TechniqueSet): Distribution<Mood> {
+  const known = heard.get(set) ?? new Map<string, Hearing>();
+  heard.set(set, known);
+  const key = `${persona.id} ${push}`;
+  const hearing = known.get(key) ?? hear(persona.temperament, push, set);
+  known.set(key, hearing);
+  return Distribution.map(swaysOf(hearing, mood), (sway) => swayed(mood, sway));
+}
+
 /** One turn, noise included; noise never falls on the step into the end of the arena. */
 export function step(persona: Persona, mood: Mood, turn: number, set: TechniqueSet): Distribution<Mood> {
   const { temperament, pushes } = persona;
-  const next = appraise(temperament, mood, pushes[turn] ?? null, set);
+  const next = appraised(persona, mood, pushes[turn] ?? null, set);
   if (turn === turns - 1) return next;
   const noisy = Distribution.then(next, (each) =>
     breakOf(each) === null ? unsettle(temperament, each) : Distribution.certain(each),
@@ -194,7 +210,7 @@ export function optimum(
   for (let turn = 0; turn < turns; turn += 1) {
     const { set } = chosen(mood, turn);
     line.push(set);
-    mood = likeliest(appraise(persona.temperament, mood, persona.pushes[turn] ?? null, set));
+    mood = likeliest(appraised(persona, mood, persona.pushes[turn] ?? null, set));
   }
   return { p, line };
 }

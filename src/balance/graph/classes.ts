@@ -4,6 +4,7 @@
  * at endings is the caller's to say; the less it is, the fewer classes there are, and they can be merged again.
  */
 
+import { type GrowingInts, growingInts } from './growing-ints.ts';
 import { sequenceTable } from './sequence-table.ts';
 import type { Ints, Numbers, StateGraph } from './state-graph.ts';
 
@@ -77,26 +78,30 @@ export function merge(source: Choices, { label, keep, reduce = true }: Merging):
   const table = sequenceTable();
   const classOf = new Int32Array(source.count).fill(-1);
   const rows = {
-    place: [] as number[],
-    label: [] as number[],
-    firstChoice: [0],
-    reply: [] as number[],
-    total: [] as number[],
-    firstEdge: [0],
-    to: [] as number[],
-    weight: [] as number[],
+    place: growingInts(),
+    label: growingInts(),
+    firstChoice: growingInts(),
+    reply: growingInts(),
+    total: growingInts(),
+    firstEdge: growingInts(),
+    to: growingInts(),
+    weight: growingInts(),
   };
+  rows.firstChoice.push(0);
+  rows.firstEdge.push(0);
   const buffer = { words: new Int32Array(256) };
   for (const index of source.order) {
     let length = describe(source, index, classOf, label, keep, buffer);
     if (!reduce) buffer.words[length++] = index;
     const cls = table.intern(buffer.words, length);
     classOf[index] = cls;
-    if (cls === rows.place.length) add(buffer.words, reduce ? length : length - 1, rows);
+    if (cls === rows.place.length()) add(buffer.words, reduce ? length : length - 1, rows);
   }
   const count = table.count();
-  const [to, weight] = [new Int32Array(rows.to), new Float64Array(rows.weight)];
-  const [total, firstEdge] = [new Float64Array(rows.total), new Int32Array(rows.firstEdge)];
+  const to = rows.to.all();
+  const weight = new Float64Array(rows.weight.all());
+  const total = new Float64Array(rows.total.all());
+  const firstEdge = rows.firstEdge.all();
   const probability = new Float64Array(to.length);
   for (let choice = 0; choice < total.length; choice += 1)
     for (let edge = firstEdge[choice]!; edge < firstEdge[choice + 1]!; edge += 1)
@@ -106,10 +111,10 @@ export function merge(source: Choices, { label, keep, reduce = true }: Merging):
     order: Int32Array.from({ length: count }, (_, cls) => cls),
     start: classOf[source.start]!,
     classOf,
-    place: new Int32Array(rows.place),
-    label: new Int32Array(rows.label),
-    firstChoice: new Int32Array(rows.firstChoice),
-    reply: new Int32Array(rows.reply),
+    place: rows.place.all(),
+    label: rows.label.all(),
+    firstChoice: rows.firstChoice.all(),
+    reply: rows.reply.all(),
     total,
     firstEdge,
     to,
@@ -137,7 +142,8 @@ function describe(
 ): number {
   const { place, firstChoice, reply, firstEdge, to, weight, total } = source;
   let words = buffer.words;
-  const [start, stop] = [firstChoice[index]!, firstChoice[index + 1]!];
+  const start = firstChoice[index]!;
+  const stop = firstChoice[index + 1]!;
   if (start === stop) {
     words[0] = label(index);
     return 1;
@@ -147,7 +153,8 @@ function describe(
   words[length++] = place[index]!;
   for (let choice = start; choice < stop; choice += 1) {
     if (keep !== undefined && !keep(choice)) continue;
-    const [from, end] = [firstEdge[choice]!, firstEdge[choice + 1]!];
+    const from = firstEdge[choice]!;
+    const end = firstEdge[choice + 1]!;
     if (length + 4 + 2 * (end - from) >= words.length) {
       const larger = new Int32Array((length + 4 + 2 * (end - from)) * 2);
       larger.set(words);
@@ -180,7 +187,7 @@ type Rows = {
   readonly [Key in Exclude<
     keyof ClassGraph,
     'count' | 'order' | 'start' | 'classOf' | 'probability'
-  >]: number[];
+  >]: GrowingInts;
 };
 
 /** Builds a class from its description. */
@@ -197,7 +204,7 @@ function add(words: Int32Array, length: number, rows: Rows): void {
       rows.to.push(words[at]!);
       rows.weight.push(words[at + 1]!);
     }
-    rows.firstEdge.push(rows.to.length);
+    rows.firstEdge.push(rows.to.length());
   }
-  rows.firstChoice.push(rows.reply.length);
+  rows.firstChoice.push(rows.reply.length());
 }

@@ -16,7 +16,8 @@ export function greedyChoices(graph: StateGraph, wish: Wish): (choice: number) =
   };
   const compare = (choice: number): void => {
     const position = holderOf(firstChoice, choice);
-    const [from, end] = [firstChoice[position]!, firstChoice[position + 1]!];
+    const from = firstChoice[position]!;
+    const end = firstChoice[position + 1]!;
     const means = Array.from({ length: end - from }, (_, at) => mean(from + at));
     promising(means).forEach((best, at) => {
       known[from + at] = best ? 2 : 1;

@@ -5,13 +5,16 @@
  */
 
 import type { ClassGraph } from './classes.ts';
+import { growingInts } from './growing-ints.ts';
 import { intTable } from './int-table.ts';
-import type { Ints, Numbers } from './state-graph.ts';
+import type { Ints } from './state-graph.ts';
 
 /** Where an edge leads that leaves the lattice. */
 export const sinks = { lost: -1, won: -2 } as const;
 
 export interface Lattice {
+  /** What its entries stand in; an entry has the choices and edges of its class. */
+  readonly classes: ClassGraph;
   readonly count: number;
   /** By turn: the number of its first entry; one more at the end. */
   readonly layerStart: readonly number[];
@@ -20,13 +23,9 @@ export interface Lattice {
   /** By entry and word, `width` words an entry. */
   readonly sums: Ints;
   readonly width: number;
-  readonly firstChoice: Ints;
-  /** By choice: the choice of the class. */
-  readonly choice: Ints;
-  readonly firstEdge: Ints;
-  /** An entry, or a sink. */
+  /** An entry, or a sink: where an edge of the class leads an entry, at `first[entry] + edge`. */
   readonly to: Ints;
-  readonly probability: Numbers;
+  readonly first: Ints;
 }
 
 export interface Gathering {
@@ -41,15 +40,7 @@ export interface Gathering {
 /** Null where there are more entries than the limit. */
 export function lattice(classes: ClassGraph, gathering: Gathering, limit: number): Lattice | null {
   const { width } = gathering;
-  const rows = {
-    cls: [] as number[],
-    sums: [] as number[],
-    firstChoice: [0],
-    choice: [] as number[],
-    firstEdge: [0],
-    to: [] as number[],
-    probability: [] as number[],
-  };
+  const rows = { cls: growingInts(), sums: growingInts(), to: growingInts(), first: growingInts() };
   const layerStart = [0];
   const tables = [intTable(1 + width, 4096), intTable(1 + width, 4096)] as const;
   const tuple = new Int32Array(1 + width);
@@ -61,46 +52,39 @@ export function lattice(classes: ClassGraph, gathering: Gathering, limit: number
     const here = tables[turn % 2]!;
     const there = tables[(turn + 1) % 2]!;
     there.clear();
-    const start = layerStart[turn]!;
-    const nextStart = start + here.count();
+    const nextStart = layerStart[turn]! + here.count();
     for (let at = 0; at < here.count(); at += 1) {
       const cls = here.at(at, 0);
       rows.cls.push(cls);
+      rows.first.push(rows.to.length() - classes.firstEdge[classes.firstChoice[cls]!]!);
       for (let word = 0; word < width; word += 1) {
         sums[word] = here.at(at, 1 + word);
         rows.sums.push(sums[word]!);
       }
       for (let choice = classes.firstChoice[cls]!; choice < classes.firstChoice[cls + 1]!; choice += 1) {
         gathering.add(cls, choice, sums, next);
-        rows.choice.push(choice);
+        tuple.set(next, 1);
         for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
           const to = classes.to[edge]!;
           const sink = gathering.decide(to, next);
-          if (sink === 0) {
-            tuple[0] = to;
-            tuple.set(next, 1);
-          }
+          tuple[0] = to;
           rows.to.push(sink === 0 ? nextStart + there.intern(tuple) : sink);
-          rows.probability.push(classes.probability[edge]!);
         }
-        rows.firstEdge.push(rows.to.length);
       }
-      rows.firstChoice.push(rows.choice.length);
     }
     layerStart.push(nextStart);
     if (there.count() === 0) break;
     if (nextStart + there.count() > limit) return null;
   }
+  const cls = rows.cls.all();
   return {
-    count: rows.cls.length,
+    classes,
+    count: cls.length,
     layerStart,
-    cls: new Int32Array(rows.cls),
-    sums: new Int32Array(rows.sums),
+    cls,
+    sums: rows.sums.all(),
     width,
-    firstChoice: new Int32Array(rows.firstChoice),
-    choice: new Int32Array(rows.choice),
-    firstEdge: new Int32Array(rows.firstEdge),
-    to: new Int32Array(rows.to),
-    probability: new Float64Array(rows.probability),
+    to: rows.to.all(),
+    first: rows.first.all(),
   };
 }

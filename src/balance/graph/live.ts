@@ -110,7 +110,7 @@ function endingsOf(program: Program): Live['endings'] {
     return new IdMemo((id) => {
       const mood = kernel.mood(id);
       told[0] = outcomes.indexOf(outcomeAt(program, { place, mood })!);
-      for (const [at, variable] of read.entries()) told[1 + at] = mood[variable];
+      for (let at = 0; at < read.length; at += 1) told[1 + at] = mood[read[at]!];
       const known = table.intern(told);
       if (known === first.length) first.push(id);
       return first[known]!;

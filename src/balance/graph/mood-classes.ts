@@ -2,8 +2,6 @@
  * Knows which moods nothing can tell apart at a node, whatever the facts: found before moods and facts are multiplied,
  * which is where states come from. Two moods are one if each reply moves both by the same chances to moods that are one,
  * if the guards of routes hold for both or for neither, and if what guards and reports read of them is the same.
- *
- * Which stances come about is found first, from the opening on; then, backwards, which of their moods are one.
  */
 
 import {
@@ -13,7 +11,6 @@ import {
   type Kernel,
   kernelOf,
   type MoodId,
-  opening,
   type Place,
   type Program,
   type Sways,
@@ -22,6 +19,7 @@ import {
 import { leeways, type MoodVariable } from '../../persona/index.ts';
 import type { Canonical, Live } from './live.ts';
 import { sequenceTable } from './sequence-table.ts';
+import { stancesMet } from './stances.ts';
 
 /** What reports read of a mood besides guards: its heat (`flared` is part of the phase), and trust for those who seek it. */
 const reported: readonly MoodVariable[] = ['tension', 'trust', 'flared'];
@@ -40,85 +38,89 @@ export function moodClasses(program: Program, live: Live): Canonical['moods'] | 
   if (guardsOf(program).some((guard) => (guard?.flat().filter(isOfMood).length ?? 0) > most)) return null;
   const kernel = kernelOf(program);
   const ways = waysOf(program);
-  const { stances, leeways: met, number } = allMet(program, kernel, live, order, ways);
   const read = readVariables(program);
+  // Few do, and most moods need never be made then.
+  const readsLeeway = read.includes('patience') || read.includes('entitlement');
+  const { stances, leeways: met, number, next, first } = stancesMet(program, kernel, order, live.stances);
   const table = sequenceTable();
-  const first: MoodId[] = [];
+  const representatives: MoodId[] = [];
   /** By node, then by number of the stance and leeway: the mood that stands for it. */
   const standing = stances.map((here) => new Int32Array(here.length * leeways));
 
-  let words = new Int32Array(1 << 8);
+  const words = new Int32Array(longestOf(program, read.length));
   let length = 0;
-  const put = (word: number): void => {
-    if (length === words.length) words = widened(words);
-    words[length] = word;
-    length += 1;
-  };
-  const standsFor = (place: Place, mood: MoodId): MoodId => {
-    if (place >= stances.length) return live.endings[place - stances.length]!.of(mood);
+  /** Where the stances that follow are written. */
+  let at = 0;
+  const putWays = (routes: readonly Way[], mood: MoodId): void => {
     const leeway = mood % leeways;
-    return standing[place]![number[place]!(mood - leeway) * leeways + leeway]!;
-  };
-  const putWays = (routes: readonly Way[], next: MoodId): void => {
     for (let way = 0; way < routes.length; way += 1) {
       const { truth, to } = routes[way]!;
-      const holding = truth === null ? 0 : truth.of(next) + impossible;
-      put(holding);
-      if (holding !== impossible) put(standsFor(to, next));
+      const holding = truth === null ? 0 : truth.of(mood) + impossible;
+      words[length++] = holding;
+      if (holding === impossible) continue;
+      words[length++] =
+        to < stances.length
+          ? standing[to]![next.at(at + way) * leeways + leeway]!
+          : live.endings[to - stances.length]!.of(mood);
     }
   };
   const putSways = (routes: readonly Way[], { outcomes }: Sways, leeway: number): void => {
-    if (outcomes.length > 1) put(sameness(kernel, outcomes, leeway));
+    if (outcomes.length > 1) words[length++] = sameness(kernel, outcomes, leeway);
     for (let each = 0; each < outcomes.length; each += 1) {
       const outcome = outcomes[each]!;
-      const after = outcome.leeway[leeway]!;
-      const next = outcome.stance + after;
-      const forced = kernel.forced(next);
-      const flare = forced === null ? kernel.flare(outcome.stance) : null;
-      if (outcomes.length > 1) put(outcome.weight);
-      put(forced !== null ? impossible : flare === null ? 0 : flare.weight);
-      if (forced !== null) put(standsFor(forced, next));
-      else putWays(routes, next);
+      const mood = outcome.stance + outcome.leeway[leeway]!;
+      const forced = kernel.forced(mood);
+      const flare = kernel.flare(outcome.stance);
+      if (outcomes.length > 1) words[length++] = outcome.weight;
+      words[length++] = forced !== null ? impossible : flare === null ? 0 : flare.weight;
+      if (forced !== null) words[length++] = live.endings[forced - stances.length]!.of(mood);
+      else putWays(routes, mood);
+      at += routes.length;
       if (flare === null) continue;
-      put(flare.total);
-      putWays(routes, flare.stance + after);
+      if (forced === null) {
+        words[length++] = flare.total;
+        putWays(routes, flare.stance + outcome.leeway[leeway]!);
+      }
+      at += routes.length;
     }
   };
 
   // Backwards, so that what a mood leads to has what it stands for by then.
   for (const place of [...order].reverse()) {
-    stances[place]!.forEach((stance, index) => {
+    for (let index = 0; index < stances[place]!.length; index += 1) {
+      const stance = stances[place]![index]!;
       const taken = ways[place]!.map((_, reply) => kernel.sways(place, stance, reply));
       for (let leeway = 0; leeway < leeways; leeway += 1) {
         if (((met[place]![index]! >> leeway) & 1) === 0) continue;
+        const mood = kernel.mood(readsLeeway ? stance + leeway : stance);
         length = 0;
-        put(place);
-        const mood = kernel.mood(stance + leeway);
-        for (let at = 0; at < read.length; at += 1) put(mood[read[at]!]);
+        words[length++] = place;
+        for (let each = 0; each < read.length; each += 1) words[length++] = mood[read[each]!];
+        at = first[place]![index]!;
         for (let reply = 0; reply < taken.length; reply += 1)
           putSways(ways[place]![reply]!, taken[reply]!, leeway);
         const cls = table.intern(words, length);
-        if (cls === first.length) first.push(stance + leeway);
-        standing[place]![index * leeways + leeway] = first[cls]!;
+        if (cls === representatives.length) representatives.push(stance + leeway);
+        standing[place]![index * leeways + leeway] = representatives[cls]!;
       }
-    });
+    }
   }
-  if (process.env.DBG)
-    console.log(
-      'stances',
-      stances.map((x) => x.length).join(' '),
-      stances.flat().length,
-      'classes',
-      first.length,
-    );
-  return [...stances, ...live.endings].map((_, place) => ({ of: (id) => standsFor(place, id) }));
+  const atNodes = standing.map((moods, place): Canonical['moods'][number] => ({
+    of: (id) => moods[number[place]!(id - (id % leeways)) * leeways + (id % leeways)]!,
+  }));
+  return [...atNodes, ...live.endings];
 }
 
-function widened(words: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * words.length);
-  larger.set(words);
-  return larger;
+/** No description has more words. */
+function longestOf({ nodes }: Program, read: number): number {
+  const sizes = nodes.map(({ replies }) =>
+    replies.reduce((sum, { routes }) => sum + 1 + outcomesAtMost * (4 + 4 * routes.length), 0),
+  );
+  return 1 + read + Math.max(...sizes);
 }
+
+/** Guilt or its opposite. */
+const outcomesAtMost = 2;
 
 interface Way {
   /** Which of its guard's tests of the mood hold; null: it has no guard. */
@@ -131,69 +133,6 @@ function waysOf(program: Program): readonly (readonly (readonly Way[])[])[] {
   return program.nodes.map(({ replies }) =>
     replies.map(({ routes }) => routes.map(({ when, to }): Way => ({ truth: truthOf(program, when), to }))),
   );
-}
-
-interface Met {
-  /** By node: the stances that come about there, whatever the facts, numbered in the order in which they are met. */
-  readonly stances: readonly MoodId[][];
-  /** By node and number: the leeways that they come about with, a bit each. */
-  readonly leeways: readonly number[][];
-  /** By node: the number of a stance. */
-  readonly number: readonly ((stance: MoodId) => number)[];
-}
-
-/** All that comes about from the opening on, stance by stance. */
-function allMet(
-  program: Program,
-  kernel: Kernel,
-  live: Live,
-  order: readonly Place[],
-  ways: ReturnType<typeof waysOf>,
-): Met {
-  const stances: MoodId[][] = program.nodes.map(() => []);
-  const masks: number[][] = program.nodes.map(() => []);
-  const number = stances.map((here, place) => {
-    const left = new IdMemo((index) => {
-      masks[place]!.push(0);
-      return here.push(index * leeways) - 1;
-    });
-    const all = new IdMemo((index) => left.of(live.stances[place]!(index * leeways) / leeways));
-    return (stance: MoodId) => all.of(stance / leeways);
-  });
-  const meet = (routes: readonly Way[], stance: MoodId, mask: number): void => {
-    for (let way = 0; way < routes.length; way += 1) {
-      const { to } = routes[way]!;
-      if (to >= stances.length) continue;
-      const at = number[to]!(stance);
-      masks[to]![at] = masks[to]![at]! | mask;
-    }
-  };
-  const start = kernel.moodId(opening(program).mood);
-  const leeway = start % leeways;
-  masks[program.start]![number[program.start]!(start - leeway)] = 1 << leeway;
-  for (const place of order) {
-    for (let index = 0; index < stances[place]!.length; index += 1) {
-      for (let reply = 0; reply < ways[place]!.length; reply += 1) {
-        for (const outcome of kernel.sways(place, stances[place]![index]!, reply).outcomes) {
-          const mask = maskAfter(kernel, outcome, masks[place]![index]!);
-          if (mask === 0) continue;
-          meet(ways[place]![reply]!, outcome.stance, mask);
-          const flare = kernel.flare(outcome.stance);
-          if (flare !== null) meet(ways[place]![reply]!, flare.stance, mask);
-        }
-      }
-    }
-  }
-  return { stances, leeways: masks, number };
-}
-
-/** Without those that the customer ends the call in. */
-function maskAfter(kernel: Kernel, { stance, leeway }: Sways['outcomes'][number], mask: number): number {
-  let after = 0;
-  for (let at = 0; at < leeways; at += 1) if ((mask >> at) & 1) after |= 1 << leeway[at]!;
-  for (let at = 0; at < leeways; at += 1)
-    if ((after >> at) & 1 && kernel.forced(stance + at) !== null) after &= ~(1 << at);
-  return after;
 }
 
 /** Which moods of several reactions are the very same: a step joins those, and draws go by how many are left. */
@@ -234,7 +173,9 @@ function truthOf(program: Program, guard: Guard | null): IdMemo | null {
   const clauses = guard.map((clause) => clause.filter(isOfMood).map((test): Guard => [[test]]));
   return new IdMemo((id) => {
     const mood = kernel.mood(id);
-    let [bits, bit, possible] = [0, 1, false];
+    let bits = 0;
+    let bit = 1;
+    let possible = false;
     for (const clause of clauses) {
       let open = true;
       for (const test of clause) {

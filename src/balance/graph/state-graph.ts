@@ -6,6 +6,7 @@
 
 import { kernelOf, opening, type Program, type Snapshot } from '../../engine/index.ts';
 import type { Mood } from '../../persona/index.ts';
+import { type GrowingInts, growingInts } from './growing-ints.ts';
 import { intTable } from './int-table.ts';
 import { canonicalOf, turnMatters } from './live.ts';
 import { openReplies } from './open-replies.ts';
@@ -82,13 +83,13 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
   const tuple = new Int32Array(4);
   const open = openReplies(program, kernel);
   const rows = {
-    firstChoice: [] as number[],
-    reply: [] as number[],
+    firstChoice: growingInts(),
+    reply: growingInts(),
     total: [] as number[],
-    firstEdge: [] as number[],
-    to: [] as number[],
+    firstEdge: growingInts(),
+    to: growingInts(),
     weight: [] as number[],
-    route: [] as number[],
+    route: growingInts(),
   };
   let expanded = 0;
   /** By position: the last turn at which it was met as a next one. */
@@ -109,15 +110,17 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
     turn: table.at(position, 3),
   });
   const expand = (position: number): void => {
-    rows.firstChoice.push(rows.reply.length);
+    rows.firstChoice.push(rows.reply.length());
     const place = table.at(position, 0);
     if (place >= program.nodes.length) return;
-    const [mood, facts, turn] = [table.at(position, 1), table.at(position, 2), table.at(position, 3)];
+    const mood = table.at(position, 1);
+    const facts = table.at(position, 2);
+    const turn = table.at(position, 3);
     for (const reply of open(place, mood, facts, turn)) {
       const steps = kernel.step(place, mood, facts, turn, reply);
       rows.reply.push(reply);
       rows.total.push(steps.total);
-      rows.firstEdge.push(rows.to.length);
+      rows.firstEdge.push(rows.to.length());
       for (let at = 0; at < steps.count; at += 1) {
         rows.to.push(intern(steps.place[at]!, steps.mood[at]!, steps.facts[at]!, turn + 1));
         rows.weight.push(steps.weight[at]!);
@@ -128,13 +131,13 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
   const upTo = (position: number): void => {
     for (; expanded <= position; expanded += 1) expand(expanded);
   };
-  const endOf = (rowsBefore: typeof rows.reply, index: number, otherwise: number) =>
-    index < rowsBefore.length ? rowsBefore[index]! : otherwise;
+  const endOf = (rowsBefore: GrowingInts, index: number, otherwise: number) =>
+    index < rowsBefore.length() ? rowsBefore.at(index) : otherwise;
   const edgesOf = (position: number): readonly [from: number, to: number] => {
-    const choice = rows.firstChoice[position]!;
-    const choices = endOf(rows.firstChoice, position + 1, rows.reply.length);
+    const choice = rows.firstChoice.at(position);
+    const choices = endOf(rows.firstChoice, position + 1, rows.reply.length());
     if (choice === choices) return [0, 0];
-    return [rows.firstEdge[choice]!, endOf(rows.firstEdge, choices, rows.to.length)];
+    return [rows.firstEdge.at(choice), endOf(rows.firstEdge, choices, rows.to.length())];
   };
 
   return {
@@ -143,25 +146,25 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
     upTo,
     /** The positions one reply after a layer; null if there are more than `limit`. */
     after(layer: Ints, turn: number, limit: number): Ints | null {
-      const next: number[] = [];
+      const next = growingInts();
       for (const position of layer) {
         upTo(position);
         const [from, end] = edgesOf(position);
         for (let edge = from; edge < end; edge += 1) {
-          const to = rows.to[edge]!;
+          const to = rows.to.at(edge);
           if (metAt[to] === turn) continue;
           if (to >= metAt.length) metAt = widened(metAt, to);
           metAt[to] = turn;
           next.push(to);
         }
-        if (next.length > limit) return null;
+        if (next.length() > limit) return null;
       }
-      return new Int32Array(next).sort();
+      return next.all().sort();
     },
     rows() {
       upTo(table.count() - 1);
-      rows.firstChoice.push(rows.reply.length);
-      rows.firstEdge.push(rows.to.length);
+      rows.firstChoice.push(rows.reply.length());
+      rows.firstEdge.push(rows.to.length());
       const count = table.count();
       const column = (word: number) => {
         const values = new Int32Array(count);
@@ -172,13 +175,13 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
         count,
         place: column(0),
         mood: column(1),
-        firstChoice: new Int32Array(rows.firstChoice),
-        reply: new Int32Array(rows.reply),
+        firstChoice: rows.firstChoice.all(),
+        reply: rows.reply.all(),
         total: new Float64Array(rows.total),
-        firstEdge: new Int32Array(rows.firstEdge),
-        to: new Int32Array(rows.to),
+        firstEdge: rows.firstEdge.all(),
+        to: rows.to.all(),
         weight: new Float64Array(rows.weight),
-        route: new Int32Array(rows.route),
+        route: rows.route.all(),
       };
     },
   };

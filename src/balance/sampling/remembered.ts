@@ -84,8 +84,10 @@ export function rememberedOf(program: Program, kinds: Kinds, replies: Replies, l
     return short.map((sum) => sum / steps.total);
   };
   const workOut = (position: number): number => {
-    const [place, mood] = [table.at(position, 0), table.at(position, 1)];
-    const [rest, turn] = [table.at(position, 2), table.at(position, 3)];
+    const place = table.at(position, 0);
+    const mood = table.at(position, 1);
+    const rest = table.at(position, 2);
+    const turn = table.at(position, 3);
     const offered = open(place, mood, rest, turn);
     const block = used;
     room(header + 2 * offered.length);

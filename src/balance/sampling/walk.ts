@@ -41,7 +41,9 @@ export function walkOf(program: Program, rubric: Rubric, limit: number): Walk {
       const dice = streamOf(key, 'dice');
       /** The word that says where the call goes next. */
       let slot = 0;
-      let [lost, met, turn] = [0, 0, 0];
+      let lost = 0;
+      let met = 0;
+      let turn = 0;
       for (;;) {
         let target = words[slot]!;
         if (target >= unknown) {

@@ -65,12 +65,20 @@ export const softWords = [
 /** How often any of the stems stands in a text. `n't` counts within a word, the others at its start. */
 export function countOf(stems: readonly string[], text: string): number {
   const plain = text.toLowerCase().replaceAll('’', "'");
-  return stems.reduce((sum, stem) => {
+  return patternsOf(stems).reduce((sum, pattern) => sum + (plain.match(pattern)?.length ?? 0), 0);
+}
+
+/** By list: the same few are asked for thousands of times. */
+const known = new WeakMap<readonly string[], readonly RegExp[]>();
+
+function patternsOf(stems: readonly string[]): readonly RegExp[] {
+  const before = known.get(stems);
+  if (before !== undefined) return before;
+  const made = stems.map((stem) => {
+    if (stem === "n't") return /n't\b/g;
     const escaped = stem.replaceAll("'", "\\'");
-    const pattern =
-      stem === "n't"
-        ? /n't\b/g
-        : new RegExp(`\\b${escaped}${stem === 'no' || stem === 'not' ? '\\b' : ''}`, 'g');
-    return sum + (plain.match(pattern)?.length ?? 0);
-  }, 0);
+    return new RegExp(`\\b${escaped}${stem === 'no' || stem === 'not' ? '\\b' : ''}`, 'g');
+  });
+  known.set(stems, made);
+  return made;
 }
