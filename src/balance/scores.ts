@@ -7,7 +7,6 @@
 import type { Program } from '../engine/index.ts';
 import { dimensions } from '../persona/index.ts';
 import type { Rubric } from '../score/index.ts';
-import { addTimes } from './columns.ts';
 import type { ClassGraph } from './graph/classes.ts';
 import { type Lattice, lattice } from './graph/lattice.ts';
 import type { Policy } from './policy.ts';
@@ -17,6 +16,8 @@ const count = dimensions.length;
 /** Moments of the levels earned: 1, each dimension, each product of two. */
 const moments = 1 + count + (count * (count + 1)) / 2;
 const pairs = dimensions.flatMap((_, a) => dimensions.flatMap((_, b) => (b < a ? [] : [[a, b] as const])));
+/** A product of two different ones stands in a square twice. */
+const twice = pairs.map(([a, b]) => (a === b ? 1 : 2));
 
 export interface Spread {
   /** 0 to 100. */
@@ -77,10 +78,12 @@ export function scoresOf(
   const first = gains(program, atFirst);
   const stride = moments * columns;
   const said = new Float64Array(stride);
+  const saying = new Int32Array(columns);
   let layer = new Float64Array(stride);
-  layer.fill(1, 0, columns);
+  for (let column = 0; column < columns; column += 1) layer[column * moments] = 1;
   for (let turn = 0; turn + 1 < paths.layerStart.length; turn += 1) {
-    const [start, end] = [paths.layerStart[turn]!, paths.layerStart[turn + 1]!];
+    const start = paths.layerStart[turn]!;
+    const end = paths.layerStart[turn + 1]!;
     const next = new Float64Array(((paths.layerStart[turn + 2] ?? end) - end) * stride);
     for (let entry = start; entry < end; entry += 1) {
       const cls = paths.cls[entry]!;
@@ -94,16 +97,12 @@ export function scoresOf(
       const firstTo = paths.first[entry]!;
       for (let choice = firstChoice; choice < classes.firstChoice[cls + 1]!; choice += 1) {
         const words = (turn === 0 ? first : gain)[classes.place[cls]!]![classes.reply[choice]!]!;
-        if (!say(layer, here, choose, (choice - firstChoice) * columns, columns, words, said)) continue;
-        for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1)
-          addTimes(
-            next,
-            (paths.to[firstTo + edge]! - end) * stride,
-            said,
-            0,
-            stride,
-            classes.probability[edge]!,
-          );
+        const row = (choice - firstChoice) * columns;
+        const many = say(layer, here, choose, row, columns, words, said, saying);
+        for (let edge = classes.firstEdge[choice]!; edge < classes.firstEdge[choice + 1]!; edge += 1) {
+          const there = (paths.to[firstTo + edge]! - end) * stride;
+          arrive(next, there, said, saying, many, classes.probability[edge]!);
+        }
       }
     }
     layer = next;
@@ -111,7 +110,10 @@ export function scoresOf(
   return scoring.result();
 }
 
-/** The moments of the calls that choose this reply, its levels added; false if no column does. */
+/**
+ * The moments of the calls that choose this reply, its levels added: a row of them a column, because half of the columns
+ * never come here and are passed over. Gives how many do; `saying` lists them.
+ */
 function say(
   layer: Float64Array,
   here: number,
@@ -120,35 +122,50 @@ function say(
   columns: number,
   gain: Int32Array,
   said: Float64Array,
-): boolean {
+  saying: Int32Array,
+): number {
   const a = gain[count]! - gain[0]!;
   const b = gain[count + 1]! - gain[1]!;
   const c = gain[count + 2]! - gain[2]!;
-  let any = false;
+  let many = 0;
   for (let column = 0; column < columns; column += 1) {
+    const to = column * moments;
+    const at = here + to;
     const share = choose[row + column]!;
-    const p = share * layer[here + column]!;
-    const at = here + column;
-    if (p === 0) {
-      for (let word = 0; word < moments; word += 1) said[word * columns + column] = 0;
-      continue;
-    }
-    any = true;
-    const x = share * layer[at + columns]!;
-    const y = share * layer[at + 2 * columns]!;
-    const z = share * layer[at + 3 * columns]!;
-    said[column] = p;
-    said[columns + column] = x + a * p;
-    said[2 * columns + column] = y + b * p;
-    said[3 * columns + column] = z + c * p;
-    said[4 * columns + column] = share * layer[at + 4 * columns]! + 2 * a * x + a * a * p;
-    said[5 * columns + column] = share * layer[at + 5 * columns]! + a * y + b * x + a * b * p;
-    said[6 * columns + column] = share * layer[at + 6 * columns]! + a * z + c * x + a * c * p;
-    said[7 * columns + column] = share * layer[at + 7 * columns]! + 2 * b * y + b * b * p;
-    said[8 * columns + column] = share * layer[at + 8 * columns]! + b * z + c * y + b * c * p;
-    said[9 * columns + column] = share * layer[at + 9 * columns]! + 2 * c * z + c * c * p;
+    const p = share * layer[at]!;
+    if (p === 0) continue;
+    saying[many] = column;
+    many += 1;
+    const x = share * layer[at + 1]!;
+    const y = share * layer[at + 2]!;
+    const z = share * layer[at + 3]!;
+    said[to] = p;
+    said[to + 1] = x + a * p;
+    said[to + 2] = y + b * p;
+    said[to + 3] = z + c * p;
+    said[to + 4] = share * layer[at + 4]! + 2 * a * x + a * a * p;
+    said[to + 5] = share * layer[at + 5]! + a * y + b * x + a * b * p;
+    said[to + 6] = share * layer[at + 6]! + a * z + c * x + a * c * p;
+    said[to + 7] = share * layer[at + 7]! + 2 * b * y + b * b * p;
+    said[to + 8] = share * layer[at + 8]! + b * z + c * y + b * c * p;
+    said[to + 9] = share * layer[at + 9]! + 2 * c * z + c * c * p;
   }
-  return any;
+  return many;
+}
+
+/** Adds a share of the calls that were said to where they lead. */
+function arrive(
+  next: Float64Array,
+  there: number,
+  said: Float64Array,
+  saying: Int32Array,
+  many: number,
+  probability: number,
+): void {
+  for (let each = 0; each < many; each += 1) {
+    const from = saying[each]! * moments;
+    for (let word = from; word < from + moments; word += 1) next[there + word]! += said[word]! * probability;
+  }
 }
 
 /** Adds finished calls up to means and spreads of the scores, 0 to 100, unrounded. */
@@ -169,19 +186,25 @@ function scoringOf(program: Program, rubric: Rubric, columns: number) {
   return {
     add(layer: Float64Array, here: number, sums: Int32Array, met: number): void {
       const scale = par.map((least, word) => (least === 0 ? 0 : 100 / Math.max(sums[met + word]!, least)));
-      for (let word = 0; word < count; word += 1) {
-        const row = here + (1 + word) * columns;
-        addTimes(first[word]!, 0, layer, row, columns, scale[word]!);
-        addTimes(earned, 0, layer, row, columns, 1);
-      }
-      pairs.forEach(([a, b], index) => {
-        const row = here + (1 + count + index) * columns;
-        const x = scale[a]! * weight[a]!;
-        const y = scale[b]! * weight[b]!;
-        addTimes(second[index]!, 0, layer, row, columns, scale[a]! * scale[b]!);
-        addTimes(earnedSquare, 0, layer, row, columns, a === b ? 1 : 2);
-        addTimes(earnedTotal, 0, layer, row, columns, (a === b ? x : x + y) / weights);
+      const product = pairs.map(([a, b]) => scale[a]! * scale[b]!);
+      const ofTotal = pairs.map(([a, b]) => {
+        const own = scale[a]! * weight[a]!;
+        return (a === b ? own : own + scale[b]! * weight[b]!) / weights;
       });
+      for (let column = 0; column < columns; column += 1) {
+        const at = here + column * moments;
+        if (layer[at] === 0) continue;
+        for (let word = 0; word < count; word += 1) {
+          first[word]![column]! += scale[word]! * layer[at + 1 + word]!;
+          earned[column]! += layer[at + 1 + word]!;
+        }
+        for (let pair = 0; pair < pairs.length; pair += 1) {
+          const value = layer[at + 1 + count + pair]!;
+          second[pair]![column]! += product[pair]! * value;
+          earnedSquare[column]! += twice[pair]! * value;
+          earnedTotal[column]! += ofTotal[pair]! * value;
+        }
+      }
     },
     result(): Scores {
       const spread = (mean: number, square: number): Spread => ({
@@ -192,10 +215,10 @@ function scoringOf(program: Program, rubric: Rubric, columns: number) {
       const all = Array.from({ length: columns }, (_, column) => column);
       const total = all.map((column) => {
         const mean = first.reduce((sum, values, word) => sum + weight[word]! * values[column]!, 0) / weights;
-        const square = pairs.reduce((sum, [a, b], index) => {
-          const twice = a === b ? 1 : 2;
-          return sum + twice * weight[a]! * weight[b]! * second[index]![column]!;
-        }, 0);
+        const square = pairs.reduce(
+          (sum, [a, b], index) => sum + twice[index]! * weight[a]! * weight[b]! * second[index]![column]!,
+          0,
+        );
         return { ...spread(mean, square / (weights * weights)), square: square / (weights * weights) };
       });
       const earnings = all.map((column) => ({

@@ -15,7 +15,7 @@ import { rubricOf } from '../score/index.ts';
 import { didYouMean, type Targets } from '../script/index.ts';
 import { at } from './balance-job.ts';
 import type { Failed } from './balance-mends.ts';
-import { type At, findingsOf, heldToAll, resultsOf, shown } from './balance-results.ts';
+import { type At, findingsOf, heldToAll, placed, resultsOf, shown } from './balance-results.ts';
 import type { Subject } from './balance-subject.ts';
 import { UsageError } from './exit.ts';
 import type { Settings } from './library.ts';
@@ -70,9 +70,12 @@ export function checked(
     const persona = subject.library.part('personas')[subject.program.persona.id] ?? null;
     const all = analyses[index]!.map((analysis): AnalysisReport => {
       const evaluation = evaluateAll({ analysis, persona }, targets);
-      return { analysis, results: resultsOf(evaluation, subject.locate, only) };
+      return { analysis, results: resultsOf(evaluation, only) };
     });
-    const reports = heldToAll(all, subject.program.difficulties.length);
+    const reports = heldToAll(all, subject.program.difficulties.length).map((report) => ({
+      ...report,
+      results: report.results.map((result) => placed(result, subject.locate)),
+    }));
     const told = reports.map(({ analysis, results }) => ({ difficulty: analysis.difficulty, results }));
     const findings = findingsOf(told, subject.locate).map(({ finding, group }) => ({
       finding: withReplay(finding, group, analyses[index]!, subject, scripts),
@@ -121,7 +124,7 @@ function libraryResults(
   const scenarios = subjects.map(({ program }) => ({ program, rubric: rubricOf(program) }));
   return evaluateLibrary({ scenarios }, settings?.config.balance ?? {})
     .filter(({ check }) => only === null || only.includes(check.id))
-    .map((result: Result) => shown(result, first.locate));
+    .map((result: Result) => placed(shown(result), first.locate));
 }
 
 /** A sampled figure that fails is shown by one of its runs, which anybody can play again. */

@@ -7,15 +7,9 @@ import { type CheckResult, estimateWords, targetWords } from '../report/index.ts
 import type { Locate } from '../script/index.ts';
 
 /** `only`: ids of the checks to keep; null for all. */
-export function resultsOf(
-  evaluation: Evaluation,
-  locate: Locate,
-  only: readonly string[] | null,
-): readonly CheckResult[] {
+export function resultsOf(evaluation: Evaluation, only: readonly string[] | null): readonly CheckResult[] {
   const kept = (id: string) => only === null || only.includes(id);
-  const told = evaluation.results
-    .filter(({ check }) => kept(check.id))
-    .map((result) => shown(result, locate));
+  const told = evaluation.results.filter(({ check }) => kept(check.id)).map(shown);
   const skipped = [
     ...evaluation.untold.map((id) => untold(id, 'sampling cannot tell it')),
     ...evaluation.exempt.map((id) => untold(id, 'this kind of scenario is exempt')),
@@ -71,7 +65,8 @@ export function heldToAll<Report extends { readonly results: readonly CheckResul
   }));
 }
 
-export function shown({ check, measurement, verdict, severity, range }: Result, locate: Locate): CheckResult {
+/** Without its place: see `placed`. */
+export function shown({ check, measurement, verdict, severity, range }: Result): CheckResult {
   const { error, warning } = check;
   return {
     check: check.id,
@@ -85,10 +80,15 @@ export function shown({ check, measurement, verdict, severity, range }: Result, 
     target: range ?? error ?? warning ?? { min: null, max: null },
     advice: measurement.advice,
     where: measurement.where,
-    // Nobody is sent to what is in order, and finding a place means reading the file.
-    span: verdict === 'ok' ? null : locate(pathOf(measurement.where)),
+    span: null,
     why: check.why,
   };
+}
+
+/** With the place of what fails. Nobody is sent to what is in order, and finding a place means reading the file. */
+export function placed(result: CheckResult, locate: Locate): CheckResult {
+  const told = result.status === 'ok' || result.status === 'skipped';
+  return told ? result : { ...result, span: locate(pathOf(result.where)) };
 }
 
 function untold(id: string, what: string): CheckResult {

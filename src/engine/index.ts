@@ -8,7 +8,7 @@ export type { FactsId } from './facts-table.ts';
 export { holds } from './guard.ts';
 export { IdMemo } from './id-memo.ts';
 export { type Kernel, kernelOf, type Steps } from './kernel.ts';
-export type { Flare, MoodId, Sways } from './mood-table.ts';
+export type { MoodId, Sways } from './mood-table.ts';
 export {
   type Critical,
   type Effect,

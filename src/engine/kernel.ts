@@ -8,7 +8,7 @@ import { leeways, type Mood } from '../persona/index.ts';
 import { type Branches, causes, certain, choose, join } from './branches.ts';
 import { type FactsId, factsTable } from './facts-table.ts';
 import { holds } from './guard.ts';
-import { type Flare, type MoodId, moodTable, type Sways } from './mood-table.ts';
+import { type MoodId, moodTable, type Sways } from './mood-table.ts';
 import type { Place, Program, Reply } from './program.ts';
 
 /** Room for what may follow on a reply, filled by `step` and good until its next call. */
@@ -34,10 +34,8 @@ export interface Kernel {
   readonly step: (place: Place, mood: MoodId, facts: FactsId, turn: number, reply: number) => Steps;
   /** How all moods of a stance (by its mood without leeway) take a reply, before flares and routes. */
   readonly sways: (place: Place, stance: MoodId, reply: number) => Sways;
-  /** Null where nothing flares up. */
-  readonly flare: (stance: MoodId) => Flare | null;
-  /** The place that the customer ends the call at in this mood; null where the routes decide. */
-  readonly forced: (mood: MoodId) => Place | null;
+  /** Where the customer ends a call. */
+  readonly endOf: Readonly<Record<'walkaway' | 'meltdown', Place>>;
   /** The facts that go with a route of that step. */
   readonly factsAfter: (place: Place, facts: FactsId, reply: number, route: number) => FactsId;
 }
@@ -175,11 +173,7 @@ function makeKernel(program: Program): Kernel {
       return (forcedOut(taken) ? spend : move).of(before);
     },
     sways: (place, stance, reply) => plans[place]![reply]!.take(stance),
-    flare: moods.flare,
-    forced(mood) {
-      const broken = moods.broken(mood);
-      return broken === null ? null : endOf[broken];
-    },
+    endOf,
     step(place, mood, before, turn, reply) {
       const plan = plans[place]![reply]!;
       const moved = plan.move.of(before);

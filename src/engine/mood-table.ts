@@ -36,8 +36,14 @@ export interface Sways {
     /** By leeway, the one that follows. */
     readonly leeway: Uint8Array;
     readonly weight: number;
+    /** By leeway that follows: how the customer ends the call in that mood; null where it goes on. */
+    readonly broken: readonly Broken[];
+    /** Null where nothing flares up. */
+    readonly flare: Flare | null;
   }[];
 }
+
+type Broken = ReturnType<typeof breakOf>;
 
 /** A flare from nowhere on top of what a reply did. */
 export interface Flare {
@@ -85,17 +91,17 @@ export function moodTable(temperament: Temperament, sets: readonly TechniqueSet[
     const { total, outcomes } = swaysOf(hearing, stance);
     return {
       total,
-      outcomes: outcomes.map(({ value, weight }) => ({
-        stance: stanceOf(value),
-        leeway: leewaysAfter(value),
-        weight,
-      })),
+      outcomes: outcomes.map(({ value, weight }) => {
+        const stance = stanceOf(value);
+        const flare = flares[stance / leeways]!;
+        return { stance, leeway: leewaysAfter(value), weight, broken: breaks[value.tension]!, flare };
+      }),
     };
   };
   return {
     id: (mood: Mood): MoodId => stanceOf(mood) + leewayOf(mood),
     at,
-    broken(id: MoodId): ReturnType<typeof breakOf> {
+    broken(id: MoodId): Broken {
       const leeway = id % leeways;
       return breaks[bare[(id - leeway) / leeways]!.tension]![leeway]!;
     },
@@ -130,10 +136,10 @@ const breaks = Array.from({ length: moodRanges.tension.max + 1 }, (_, tension) =
 );
 
 /** Few distinct ones, so that they are shared. */
-const tables = new Map<string, Uint8Array>();
+const tables = new Map<number, Uint8Array>();
 
 function leewaysAfter(sway: Sway): Uint8Array {
-  const key = `${sway.patience} ${sway.entitlement}`;
+  const key = sway.patience * 100 + sway.entitlement;
   const known = tables.get(key);
   if (known !== undefined) return known;
   const made = Uint8Array.from({ length: leeways }, (_, leeway) =>

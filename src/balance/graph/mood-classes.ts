@@ -8,7 +8,6 @@ import {
   type Guard,
   holds,
   IdMemo,
-  type Kernel,
   kernelOf,
   type MoodId,
   type Place,
@@ -65,21 +64,22 @@ export function moodClasses(program: Program, live: Live): Canonical['moods'] | 
     }
   };
   const putSways = (routes: readonly Way[], { outcomes }: Sways, leeway: number): void => {
-    if (outcomes.length > 1) words[length++] = sameness(kernel, outcomes, leeway);
+    if (outcomes.length > 1) words[length++] = sameness(outcomes, leeway);
     for (let each = 0; each < outcomes.length; each += 1) {
       const outcome = outcomes[each]!;
-      const mood = outcome.stance + outcome.leeway[leeway]!;
-      const forced = kernel.forced(mood);
-      const flare = kernel.flare(outcome.stance);
+      const after = outcome.leeway[leeway]!;
+      const mood = outcome.stance + after;
+      const broken = outcome.broken[after]!;
+      const { flare } = outcome;
       if (outcomes.length > 1) words[length++] = outcome.weight;
-      words[length++] = forced !== null ? impossible : flare === null ? 0 : flare.weight;
-      if (forced !== null) words[length++] = live.endings[forced - stances.length]!.of(mood);
+      words[length++] = broken !== null ? impossible : flare === null ? 0 : flare.weight;
+      if (broken !== null) words[length++] = live.endings[kernel.endOf[broken] - stances.length]!.of(mood);
       else putWays(routes, mood);
       at += routes.length;
       if (flare === null) continue;
-      if (forced === null) {
+      if (broken === null) {
         words[length++] = flare.total;
-        putWays(routes, flare.stance + outcome.leeway[leeway]!);
+        putWays(routes, flare.stance + after);
       }
       at += routes.length;
     }
@@ -136,11 +136,11 @@ function waysOf(program: Program): readonly (readonly (readonly Way[])[])[] {
 }
 
 /** Which moods of several reactions are the very same: a step joins those, and draws go by how many are left. */
-function sameness(kernel: Kernel, outcomes: Sways['outcomes'], leeway: number): number {
-  const moods = outcomes.map(({ stance, leeway: after }) => {
-    const flare = kernel.flare(stance);
-    return [stance + after[leeway]!, flare === null ? -1 : flare.stance + after[leeway]!];
-  });
+function sameness(outcomes: Sways['outcomes'], leeway: number): number {
+  const moods = outcomes.map(({ stance, leeway: after, flare }) => [
+    stance + after[leeway]!,
+    flare === null ? -1 : flare.stance + after[leeway]!,
+  ]);
   let bits = 0;
   for (let at = 1; at < moods.length; at += 1)
     for (let before = 0; before < at; before += 1)

@@ -72,9 +72,9 @@ export function stancesMet(
       for (let reply = 0; reply < targets[place]!.length; reply += 1) {
         const { outcomes } = kernel.sways(place, stances[place]![index]!, reply);
         for (let each = 0; each < outcomes.length; each += 1) {
-          const mask = maskAfter(kernel, outcomes[each]!, masks[place]![index]!);
+          const mask = maskAfter(outcomes[each]!, masks[place]![index]!);
           meet(targets[place]![reply]!, outcomes[each]!.stance, mask);
-          const flare = kernel.flare(outcomes[each]!.stance);
+          const { flare } = outcomes[each]!;
           if (flare !== null) meet(targets[place]![reply]!, flare.stance, mask);
         }
       }
@@ -84,9 +84,9 @@ export function stancesMet(
 }
 
 /** Without those that the customer ends the call in. */
-function maskAfter(kernel: Kernel, { stance, leeway }: Sways['outcomes'][number], mask: number): number {
+function maskAfter({ leeway, broken }: Sways['outcomes'][number], mask: number): number {
   let after = 0;
   for (let at = 0; at < leeways; at += 1)
-    if ((mask >> at) & 1 && kernel.forced(stance + leeway[at]!) === null) after |= 1 << leeway[at]!;
+    if ((mask >> at) & 1 && broken[leeway[at]!] === null) after |= 1 << leeway[at]!;
   return after;
 }
