@@ -1,8 +1,8 @@
 /** Knows how to say why something never comes about: a sentence that the whole graph proves. */
 
-import { causes, type Guard, holds, type Route } from '../engine/index.ts';
+import { causes, type Guard, holds, type Program, type Route } from '../engine/index.ts';
 import type { Target } from './analysis.ts';
-import type { StateGraph } from './graph/state-graph.ts';
+import { type StateGraph, stateGraph } from './graph/state-graph.ts';
 import { isAnswered, isBreak, type Moment, momentsOf } from './moments.ts';
 import { momentText, unmet } from './unmet.ts';
 
@@ -65,19 +65,14 @@ export function boundsOf(graph: StateGraph): (target: Target) => string {
     return way ? unmet(graph, replyAt(node, index).when!, here, 'here') : 'it holds in every state here';
   };
 
-  const leadsTo = (there: number) =>
-    nodes.flatMap(({ replies }, node) =>
-      replies.flatMap(({ routes }, index) =>
-        routes.flatMap(({ to }, way) => (to === there && node !== there ? [{ node, index, way }] : [])),
-      ),
-    );
+  const leads = leadsOf(graph.program);
+  const leadsTo = (there: number) => leads.get(there) ?? [];
 
   /** Of a node or an ending that routes would have to lead to. */
   const place = (there: number): string => {
-    const leads = leadsTo(there);
-    const [only, ...others] = leads;
+    const [only, ...others] = leadsTo(there);
     if (only === undefined) return 'nothing leads here';
-    if (others.length > 0) return `none of the ${leads.length} routes that lead here is ever taken`;
+    if (others.length > 0) return `none of the ${1 + others.length} routes that lead here is ever taken`;
     const { id, replies } = nodes[only.node]!;
     return `only ${id}.${replies[only.index]!.id} leads here: ${route(only.node, only.index, only.way)}`;
   };
@@ -86,11 +81,14 @@ export function boundsOf(graph: StateGraph): (target: Target) => string {
   const forced = (id: 'walkaway' | 'meltdown'): string => {
     const [name, sign] = id === 'walkaway' ? (['patience', -1] as const) : (['tension', 1] as const);
     let extreme: Moment | null = null;
-    for (const moment of nodes.flatMap((_, node) => moments.at(node))) {
+    // A mood that stands for others has its own patience, not theirs.
+    const apart = id === 'walkaway' ? stateGraph(graph.program, { mergeMoods: false })! : graph;
+    const met = apart === graph ? moments : momentsOf(apart);
+    for (const moment of nodes.flatMap((_, node) => met.at(node))) {
       const further = extreme === null || sign * (moment.state.mood[name] - extreme.state.mood[name]) > 0;
       if (further) extreme = moment;
     }
-    const value = `${extreme!.state.mood[name]} (${momentText(graph, extreme!)})`;
+    const value = `${extreme!.state.mood[name]} (${momentText(apart, extreme!)})`;
     const there = nodes.length + endings.findIndex((ending) => ending.id === id);
     const routes = leadsTo(there).length === 0 ? '' : `; ${place(there)}`;
     if (id === 'meltdown') return `tension never gets above ${value}${routes}`;
@@ -106,6 +104,22 @@ export function boundsOf(graph: StateGraph): (target: Target) => string {
     const { id } = endings[target.ending]!;
     return id === 'walkaway' || id === 'meltdown' ? forced(id) : place(nodes.length + target.ending);
   };
+}
+
+interface Lead {
+  readonly node: number;
+  readonly index: number;
+  readonly way: number;
+}
+
+/** By place: the routes that lead there from elsewhere. */
+function leadsOf({ nodes }: Program): ReadonlyMap<number, readonly Lead[]> {
+  const leads = new Map<number, Lead[]>();
+  for (const [node, { replies }] of nodes.entries())
+    for (const [index, { routes }] of replies.entries())
+      for (const [way, { to }] of routes.entries())
+        if (to !== node) leads.set(to, [...(leads.get(to) ?? []), { node, index, way }]);
+  return leads;
 }
 
 function fits(guard: Guard | null, moments: readonly Moment[]): readonly Moment[] {

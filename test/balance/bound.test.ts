@@ -1,8 +1,11 @@
 /** What can't come about is found with what stops it. The sentences are the finding, so they are held word by word. */
 
 import { describe, expect, test } from 'vitest';
+import { stateGraph } from '../../src/balance/graph/state-graph.ts';
 import type { Guard, Text } from '../../src/engine/index.ts';
 import { fact, node, opensAt, program, reply, say, testOf, to } from '../engine/program.ts';
+import { forPrograms } from './exact/agreement.ts';
+import { onward } from './random-program.ts';
 import { asked, boundOf, promised, said, told } from './short-calls.ts';
 
 describe('what stops a route', () => {
@@ -134,6 +137,25 @@ describe('what stops a guard or an ending', () => {
     expect(boundOf(asked({ routes: [early, to(1)] }), { kind: 'ending', ending: 2 })).toBe(
       'tension never gets above 2 (at the start); only first.say leads here: needs tension 4.., it is always 2 after it',
     );
+  });
+
+  test('is the least patience of all moods, of those too that others stand for', () => {
+    let told = 0;
+    forPrograms(700, (any) => {
+      const of = onward(any);
+      const walkaway = {
+        kind: 'ending',
+        ending: of.endings.findIndex(({ id }) => id === 'walkaway'),
+      } as const;
+      const [, said] = /patience never falls below (\d)/.exec(boundOf(of, walkaway) ?? '') ?? [];
+      if (said === undefined) return;
+      const apart = stateGraph(of, { reduce: false })!;
+      const met = Array.from({ length: apart.count }, (_, at) => apart.snapshot(at));
+      const here = met.filter(({ place }) => place < of.nodes.length);
+      expect(Number(said)).toBe(Math.min(...here.map(({ mood }) => mood.patience)));
+      told += 1;
+    });
+    expect(told).toBeGreaterThan(10);
   });
 
   test('is that nothing leads there, or only what is stopped itself', () => {

@@ -125,3 +125,21 @@ function pathsFrom(made: Program, at: Snapshot, most: number): number {
   }
   return paths;
 }
+
+/** The same without ways back, which lead to the endings instead: moods are compared only where calls move on. */
+export function onward(program: Program): Program {
+  const { nodes, endings } = program;
+  const ahead = (at: number, to: number) => (to > at ? to : nodes.length + (to % endings.length));
+  return {
+    ...program,
+    start: 0,
+    turns: 60,
+    nodes: nodes.map((node, at) => ({
+      ...node,
+      replies: node.replies.map((reply) => ({
+        ...reply,
+        routes: reply.routes.map((route) => ({ ...route, to: ahead(at, route.to) })),
+      })),
+    })),
+  };
+}

@@ -14,6 +14,7 @@ import {
   transition,
 } from '../../../src/engine/index.ts';
 import type { Mood } from '../../../src/persona/index.ts';
+import { onward } from '../random-program.ts';
 import { forPrograms } from './agreement.ts';
 
 interface Edge {
@@ -93,24 +94,6 @@ function walk(
 /** By turn: the least positions that a program needs, all told apart. Endings forget their turn. */
 function keyOf(program: Program, at: Snapshot): string {
   return snapshotKey(hasEnded(program, at) ? { ...at, turn: 0 } : at);
-}
-
-/** The same without ways back, which lead to the endings instead: moods are compared only where calls move on. */
-function onward(program: Program): Program {
-  const { nodes, endings } = program;
-  const ahead = (at: number, to: number) => (to > at ? to : nodes.length + (to % endings.length));
-  return {
-    ...program,
-    start: 0,
-    turns: 60,
-    nodes: nodes.map((node, at) => ({
-      ...node,
-      replies: node.replies.map((reply) => ({
-        ...reply,
-        routes: reply.routes.map((route) => ({ ...route, to: ahead(at, route.to) })),
-      })),
-    })),
-  };
 }
 
 describe('the state graph', () => {
