@@ -20,7 +20,7 @@ export {
 } from './analysis.ts';
 export type { CheckContext, Measurement, Where } from './checks/check.ts';
 export { type Evaluation, evaluateAll, type Result } from './checks/evaluate.ts';
-export { checkIds, evaluateLibrary } from './checks/library.ts';
+export { checkIds, evaluateLibrary, libraryChecks } from './checks/library.ts';
 export { checks } from './checks/registry.ts';
 export { type BalanceCode, balanceCodes } from './codes.ts';
 export { type Blame, blamer } from './lock/blame.ts';
@@ -32,6 +32,7 @@ export { type ExplicitChain, explicitChains } from './mdp.ts';
 export type { Mend } from './mends/mend.ts';
 export { mendOf } from './mends/mend-of.ts';
 export { type MutationReport, mutationReport, type Trial, tryMutants } from './mutants/report.ts';
+export { reachableNowhere } from './reach.ts';
 export { analysisFrom } from './sampling/estimates.ts';
 export { replayOf } from './sampling/replay.ts';
 export { sampled } from './sampling/sampled.ts';

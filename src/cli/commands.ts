@@ -10,6 +10,7 @@ const choices = {
   mode: ['guided', 'exam'],
   list: ['scenarios', 'personas', 'techniques', 'rules'],
   reporter: ['text', 'json', 'markdown', 'github', 'junit', 'html'],
+  lintReporter: ['text', 'json', 'github', 'junit'],
 } as const;
 
 const examples = `
@@ -19,6 +20,8 @@ Examples:
   composure play lost-suitcase --mode exam --difficulty hard
   printf '1\\n2\\n1\\n' | composure play lost-suitcase --plain --seed a
   composure playbook set-limit           look a technique up
+  composure lint                         what is wrong with your scenarios, and what could be better
+  composure explain missing-why          what a finding means, with examples
   composure balance lost-suitcase        is it fair? exact figures, and what to mend
   composure balance --reporter html --output balance.html
 
@@ -90,6 +93,27 @@ export function commandLine(env: Env, version: string): Command {
     .action(async (id, options) => {
       const { playbook } = await import('./playbook.ts');
       await playbook(env, id, options);
+    });
+
+  looks(program.command('lint'))
+    .argument('[paths...]', 'scenario ids, YAML files or folders (default: all of the pack)')
+    .description('say what is wrong with scenarios, and what could be better')
+    .addOption(new Option('--reporter <name>', 'how to say it').choices(choices.lintReporter).default('text'))
+    .option('--output <file>', 'write the report there, whole or not at all')
+    .option('--fix', 'mend what can be mended safely, and say what is left')
+    .option('--max-warnings <count>', 'more warnings than this are a failure')
+    .option('--quiet', 'errors only')
+    .action(async (paths, options) => {
+      const { lint } = await import('./lint.ts');
+      await lint(env, paths, options);
+    });
+
+  looks(program.command('explain'))
+    .argument('[code]', 'the code of a finding')
+    .description('say what a finding means, why it matters, and the way out')
+    .action(async (code, options) => {
+      const { explain } = await import('./explain.ts');
+      await explain(env, code, options);
     });
 
   looks(program.command('balance'))

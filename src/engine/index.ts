@@ -28,4 +28,5 @@ export {
 export { answer, endOf, isOver, offered, type Run, startRun, type Turn } from './run.ts';
 export { answerTo, type OfferedReply, type Scene, sceneAt, sceneOf, speakerAt } from './scene.ts';
 export { hasEnded, opening, type Snapshot, snapshotKey, snapshotOf, withDifficulty } from './snapshot.ts';
+export type { Target } from './target.ts';
 export { type Offer, offers, outcomeAt, type Step, transition } from './transition.ts';

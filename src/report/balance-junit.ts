@@ -1,16 +1,15 @@
 /** The report of `composure balance` for test dashboards: a suite an analysis, a case a check. */
 
-import type { Builder, TestCase, TestSuite } from 'junit-report-builder';
+import type { TestCase, TestSuite } from 'junit-report-builder';
 import { location } from '../diagnostic/index.ts';
 import { figureIn, verdictWords } from './balance-figures.ts';
 import type { BalanceReport, CheckResult, DriftFinding } from './balance-report.ts';
 import { statusWords, worstFirst } from './balance-rows.ts';
 import { clean } from './clean.ts';
+import { junitBuilder, xmlText as text } from './junit.ts';
 
 export async function balanceJunit(report: BalanceReport): Promise<string> {
-  // Loaded late because no other command needs it. Its types speak of a default within the default.
-  const module = (await import('junit-report-builder')) as unknown as { readonly default: Builder };
-  const builder = module.default.newBuilder().name('composure balance');
+  const builder = (await junitBuilder()).name('composure balance');
   for (const { id, file, analyses } of report.scenarios)
     for (const { analysis, results } of analyses)
       addSuite(builder.testSuite(), `${id}, ${analysis.difficulty}`, file, results);
@@ -68,13 +67,4 @@ function addDrift(suite: TestSuite, drift: readonly DriftFinding[]): void {
       .failure(`was ${say(was)}, is ${say(is)}, tolerance ${figureIn(unit, tolerance)}`, 'drift')
       .stacktrace(text(`Edited: ${nodes.length === 0 ? 'not known' : nodes.join(', ')}`));
   }
-}
-
-/**
- * What XML 1.0 can hold: the builder escapes markup, but lets characters through that no XML may contain, and only the
- * first end of a CDATA section.
- */
-function text(value: string): string {
-  const harmless = value.split('\n').map(clean).join('\n');
-  return harmless.replace(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd').replaceAll(']]>', ']] >');
 }

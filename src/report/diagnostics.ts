@@ -20,7 +20,8 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], { palette, w
   return `${[...parts, tally(diagnostics)].join('\n\n')}\n`;
 }
 
-function tally(diagnostics: readonly Diagnostic[]): string {
+/** How many, in how many files. */
+export function tally(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const files = new Set(diagnostics.map(({ span }) => span.source.name)).size;

@@ -19,6 +19,8 @@ export { balanceText } from './balance-text.ts';
 export { clean, json } from './clean.ts';
 export { debriefView } from './debrief-view.ts';
 export { diagnosticsText } from './diagnostics.ts';
+export { type Explanation, explanationPage, explanationView } from './explanation.ts';
+export { type Findings, findingsGithub, findingsJson, findingsJunit } from './findings.ts';
 export { hang, wrap } from './layout.ts';
 export { type Look, noColour, type Palette } from './look.ts';
 export { moodWords } from './mood-words.ts';

@@ -80,7 +80,7 @@ function testedBy(program: Program, node: ProgramNode): readonly Dimension[] {
 }
 
 /** The cheapest way from the start to an authored ending, guards ignored (Dijkstra without a heap: nodes are few). */
-function leastSum(program: Program, cost: (node: number) => number): number {
+export function leastSum(program: Program, cost: (node: number) => number): number {
   const forced = new Set(['walkaway', 'meltdown']);
   const reached = new Map<number, number>([[program.start, 0]]);
   const done = new Set<number>();

@@ -35,6 +35,8 @@ export interface LoadedPack {
   readonly pack: Pack;
   /** The transcripts of each scenario that compiles, for `composure test`. */
   readonly transcripts: Readonly<Record<string, Transcripts>>;
+  /** The files of the scenarios that compile, for `composure lint`. */
+  readonly files: Readonly<Record<string, Located<ScenarioFile>>>;
   /** The targets that each scenario that compiles sets itself, by the id of the check. */
   readonly targets: Readonly<Record<string, Targets>>;
   /** Where the parts of each scenario that compiles stand in its file. */
@@ -99,6 +101,7 @@ function readScenarios(files: PackFiles['scenarios'], context: Context, read: Re
   const transcripts: Record<string, Transcripts> = {};
   const targets: Record<string, Targets> = {};
   const locate: Record<string, Locate> = {};
+  const located: Record<string, Located<ScenarioFile>> = {};
   const isNamed = naming();
   for (const [id, source] of files) {
     read(source, scenarioSchema, (file, found) => {
@@ -110,9 +113,10 @@ function readScenarios(files: PackFiles['scenarios'], context: Context, read: Re
       transcripts[id] = file.value.transcripts ?? [];
       targets[id] = own;
       locate[id] = (path) => file.keyAt(...path);
+      located[id] = file;
     });
   }
-  return { scenarios, transcripts, targets, locate };
+  return { scenarios, transcripts, files: located, targets, locate };
 }
 
 type Naming = (id: string, found: Findings) => boolean;

@@ -113,6 +113,7 @@ export const scenarioSchema = z
       .strictObject({ can: z.record(id, text).optional(), cannot: z.record(id, text).optional() })
       .optional(),
     content: z.array(text).optional().describe('Content notes, shown before the start.'),
+    justify: text.optional().describe('Why words for protected groups belong in it, if they stand there.'),
     situations: z.array(id).optional(),
     cast: z.record(id, text).optional().describe('Who else speaks.'),
     facts: z.record(id, fact).optional(),
