@@ -7,9 +7,10 @@ import { html, type Markup } from '../html/markup.ts';
 import type { Box, Size } from '../html/tree-layout.ts';
 import { endingKind, endingNote } from './ending-kind.ts';
 import { endingShape } from './ending-shape.ts';
+import { offerWords } from './route-words.ts';
 
 /** Pixels of an average letter of an id, and of a reply. */
-const letter = { id: 8, reply: 7 };
+const letter = { id: 8.5, reply: 7.5 };
 const width = { least: 124, most: 236, beside: 26 };
 const row = { first: 45, height: 18, below: 24 };
 const endingHeight = 52;
@@ -49,7 +50,7 @@ function nodeBox(program: Program, rubric: Rubric, box: Box): Markup {
   const rows = replies.map((reply, at) => {
     const bottom = row.first + at * row.height;
     const port = portX({ ...box, x: 0 }, at, replies.length);
-    return html`<g class="reply${best[at] ? ' best' : ''}" data-reply="${at}"><rect x="1" y="${bottom - 13}" width="${box.width - 2}" height="${row.height}"/><text x="13" y="${bottom}"><tspan class="number">${at + 1}</tspan> ${cut(reply.id, (box.width - 36) / letter.reply)}</text><circle cx="${port}" cy="${box.height}" r="8.5"/><text class="port" x="${port}" y="${box.height + 4}">${at + 1}</text></g>`;
+    return html`<g class="reply${best[at] ? ' best' : ''}${offerWords(reply, program.facts) === '' ? '' : ' guarded'}" data-reply="${at}"><rect x="1" y="${bottom - 13}" width="${box.width - 2}" height="${row.height}"/><text x="13" y="${bottom}"><tspan class="number">${at + 1}</tspan> ${cut(reply.id, (box.width - 36) / letter.reply)}</text><circle cx="${port}" cy="${box.height}" r="8.5"/><text class="port" x="${port}" y="${box.height + 4}">${at + 1}</text></g>`;
   });
   const words = [
     id,

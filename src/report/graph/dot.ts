@@ -25,6 +25,8 @@ export function graphDot(program: Program): string {
     ...nodes.map((node) => `  ${nodeLine(node)}`),
     ...endings.map((ending) => `  ${endingLine(ending)}`),
     ...arrows.map(({ from, to, label }) => `  ${from} -> ${to} [label=<${text(label).markup}>];`),
+    // Those that come about at any time too, though no arrow leads to them.
+    `  { rank=sink; ${endings.map(({ key }) => key).join('; ')} }`,
     '}',
     '',
   ].join('\n');

@@ -61,6 +61,7 @@ function intro({ endings }: Program): Markup {
 <p>A box is a moment with its numbered replies; the call starts at ▶. From each number a line leads to where the reply leads.
 The best reply of a moment is bold.</p>
 <ul class="legend"><li><svg width="46" height="30" aria-hidden="true"><path class="line" d="M2 15H44"/></svg> always</li><li><svg width="46" height="30" aria-hidden="true"><path class="line sometimes" d="M2 15H44"/></svg> sometimes: on a condition or by chance</li>
+<li class="reply guarded"><svg width="46" height="24" aria-hidden="true"><circle cx="23" cy="12" r="8.5"/></svg> a reply that isn't always offered</li>
 ${kinds.map((kind) => html`<li><svg class="${kind}" width="46" height="30" viewBox="-1 -1 46 30" aria-hidden="true">${endingShape(kind, size)}</svg> ${endingKinds[kind]}</li>`)}</ul>
 <p class="live">Point at a box, or Tab to it, to see what is said there; a digit shows where that reply leads. Click or Enter keeps it
 here, Escape lets go. Drag or arrow keys move the picture, the wheel, + and − zoom, 0 shows all of it.</p>

@@ -19,8 +19,15 @@ export function replyCard(program: Program, rubric: Rubric, node: number, at: nu
   return html`<li data-reply="${at}"><h4>${reply.id}</h4>
 <p class="say" dir="auto">${delivery}${reply.say}</p>
 <dl>${field('offered', offered(reply, facts))}${field('uses', techniques(program, reply))}${field('levels', `${levels.join(', ')}${best}`)}${field('why', reply.why)}${field('tempts', reply.tempts?.text ?? null)}${field('felt', reply.felt)}${field('rule', reply.rule)}${field('promises', promises(reply))}${field('critical', reply.critical)}${field('changes', reply.effects.map((effect) => effectWords(effect, facts)).join(', '))}${reply.then === null ? nothing : html`<dt>answer</dt><dd>${variants(reply.then, facts)}</dd>`}
-<dt>leads to</dt><dd>${leadings(reply, facts).map((leading, index) => html`${index === 0 ? '' : ', '}${placeLink(program, leading.to)}${leading.words === '' ? '' : ` ${leading.words}`}`)}</dd></dl></li>
+<dt>leads to</dt><dd><ul>${ways(program, reply)}</ul></dd></dl></li>
 `;
+}
+
+/** In their order: the first whose condition holds is taken. */
+function ways(program: Program, reply: Reply): readonly Markup[] {
+  return leadings(reply, program.facts).map(
+    ({ to, words }) => html`<li>${words === '' ? '' : `${words}: `}${placeLink(program, to)}</li>`,
+  );
 }
 
 function placeLink({ nodes, endings }: Program, place: number): Markup {

@@ -2,7 +2,7 @@
 
 import type { Program, ProgramNode } from '../../engine/index.ts';
 import { type EndingKind, endingKind, endingNote } from './ending-kind.ts';
-import { leadings, offerWords } from './route-words.ts';
+import { leadsThere, offerWords } from './route-words.ts';
 
 export interface GraphNode {
   /** Ours, so that no author's id can mean something to the format: `n0`, `n1` … */
@@ -62,15 +62,14 @@ export function scenarioGraph(program: Program): ScenarioGraph {
 }
 
 function arrowsOf({ facts }: Program, { replies }: ProgramNode): readonly (readonly [number, string])[] {
-  const byPlace = new Map<number, Map<string, number[]>>();
-  replies.forEach((reply, at) => {
-    for (const { to, words } of leadings(reply, facts)) {
-      const labels = byPlace.get(to) ?? new Map<string, number[]>();
-      byPlace.set(to, labels.set(words, [...(labels.get(words) ?? []), at + 1]));
-    }
-  });
-  return [...byPlace].map(([to, labels]) => {
-    const parts = [...labels].map(([words, numbers]) => `${numbers.join(', ')}${words && ` ${words}`}`);
-    return [to, parts.join('; ')] as const;
+  const places = new Set(replies.flatMap(({ routes }) => routes.map(({ to }) => to)));
+  return [...places].map((place) => {
+    const numbers = new Map<string, number[]>();
+    replies.forEach((reply, at) => {
+      if (!reply.routes.some(({ to }) => to === place)) return;
+      const words = leadsThere(reply, place, facts);
+      numbers.set(words, [...(numbers.get(words) ?? []), at + 1]);
+    });
+    return [place, [...numbers].map(([words, all]) => `${all.join(', ')}${words && ` ${words}`}`).join('; ')];
   });
 }

@@ -83,8 +83,13 @@ const show = (place, reply) => {
   }
   shown = place;
   light(place, reply);
+  // Of a reply that is pointed at all is told, of the others what is said, so that the moment stays in sight.
   const item = panel.querySelector('li.lit');
-  if (item !== null) panel.scrollTop = item.offsetTop - 8;
+  panel.classList.toggle('one', item !== null);
+  for (const each of panel.querySelectorAll('li[data-reply]')) each.classList.toggle('told', each === item);
+  if (item === null) return;
+  const below = item.offsetTop + item.offsetHeight + 8 - panel.clientHeight;
+  panel.scrollTop = Math.min(Math.max(panel.scrollTop, below), item.offsetTop - 8);
 };
 const release = () => {
   pinned = false;

@@ -43,7 +43,7 @@ svg text{fill:var(--ink);font-size:13px;font-variant-numeric:tabular-nums;pointe
 .box.start .outline{stroke:var(--ink);stroke-width:3}
 .id{font-weight:650;font-size:14px}.ending text{text-anchor:middle}.note{font-size:12px}.rule{stroke:var(--line)}
 .reply rect{fill:transparent}.reply circle{fill:var(--raised);stroke:var(--way);stroke-width:1.2}.reply .port{text-anchor:middle;font-size:11px}
-.reply .number{fill:var(--dim)}.reply.best text,.reply.best .number{font-weight:700;fill:var(--ink)}
+.guarded circle{stroke-dasharray:3 2.4}.reply .number{fill:var(--dim)}.reply.best text,.reply.best .number{font-weight:700;fill:var(--ink)}
 .line{fill:none;stroke:var(--way);stroke-width:1.5;stroke-opacity:.75}.sometimes .line,.line.sometimes{stroke-dasharray:6 4}
 .way .line{marker-end:url(#tip)}.hit{fill:none;stroke:transparent;stroke-width:11;pointer-events:stroke}
 #tip path{fill:var(--way)}#tip-lit path{fill:var(--ink)}
@@ -58,7 +58,7 @@ ${(Object.keys(endingKinds) as EndingKind[]).map(toneOf).join('\n')}
 #words .card{border-left:4px solid var(--line);padding-left:16px;margin:28px 0;max-width:80ch}.card:target{outline:3px solid var(--way);outline-offset:6px}
 .cue{font-style:italic;color:var(--dim)}.cue .when,.said .when{font-style:normal;margin-bottom:0}
 .replies{padding-left:1.4em;margin:12px 0}.replies>li{margin:0 0 14px;padding:2px 6px;border-radius:4px}.replies>li::marker{font-weight:700}
-.panel .replies>li.lit{background:color-mix(in srgb,var(--way) 18%,transparent)}
-dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:1px 10px;margin:0;font-size:.9rem}dd{margin:0;overflow-wrap:anywhere}dd p{margin:0}
+.panel.one .replies>li:not(.told) dl{display:none}.panel .replies>li.lit{background:color-mix(in srgb,var(--way) 18%,transparent)}
+dl{display:grid;grid-template-columns:4.8rem minmax(0,1fr);gap:1px 10px;margin:0;font-size:.9rem}dd{margin:0;overflow-wrap:anywhere}dd p{margin:0}dd ul{list-style:none;margin:0;padding:0}
 @media print{:root{--ground:#fff;--raised:#fff}.stage,.scripted .stage{height:auto}.buttons,.panel{display:none}.card{break-inside:avoid}}
 `;
