@@ -98,7 +98,7 @@ describe('the tree in a browser', () => {
     await page.keyboard.press('Escape');
     await page
       .locator(`.way[data-from="${placeOf('arrival')}"][data-reply="3"] .hit`)
-      .dispatchEvent('pointerover');
+      .dispatchEvent('pointermove');
     expect(await lit(page)).toEqual(['4 tag → story']);
   });
 
@@ -139,7 +139,7 @@ describe('the tree in a browser', () => {
     const before = await middle();
     await page.mouse.move(...before);
     await page.mouse.wheel(0, -120);
-    await expect.poll(async () => (await view(page))[2]).toBeGreaterThan(1.2);
+    await expect.poll(async () => (await view(page))[2]).toBeGreaterThan(1.1);
     const after = await middle();
     expect(Math.hypot(after[0] - before[0], after[1] - before[1])).toBeLessThan(2);
     const [, , scale] = await view(page);
@@ -173,7 +173,7 @@ describe('the tree in a browser', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.className')).toBe('panel');
     await page.keyboard.press('Escape');
-    expect(await box(page, 'meltdown').evaluate('(box) => box === document.activeElement')).toBe(true);
+    expect(await page.evaluate('document.activeElement.dataset.place')).toBe(String(placeOf('meltdown')));
   });
 
   test('moves and zooms by keys', async () => {

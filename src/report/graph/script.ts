@@ -101,16 +101,21 @@ const pin = (place) => {
   root.classList.add('pinned');
   show(place);
 };
-svg.addEventListener('pointerover', ({ target }) => {
-  if (pinned || dragged !== null) return;
+// Moves, and not what comes under a resting pointer while the picture or the panel changes.
+let under = null;
+svg.addEventListener('pointermove', ({ target }) => {
+  if (pinned || dragged !== null || target === under) return;
+  under = target;
   const [way, row, box] = ['.way', '.reply', '.box'].map((name) => target.closest(name));
   if (way !== null) show(way.dataset.from, way.dataset.reply);
   else if (box !== null) show(box.dataset.place, row === null ? undefined : row.dataset.reply);
   else light(null);
 });
-panel.addEventListener('pointerover', ({ target }) => {
+panel.addEventListener('pointermove', ({ target }) => {
+  if (shown === null || target === under) return;
+  under = target;
   const item = target.closest('li[data-reply]');
-  if (shown !== null) light(shown, item === null ? undefined : item.dataset.reply);
+  light(shown, item === null ? undefined : item.dataset.reply);
 });
 panel.addEventListener('click', (event) => {
   const link = event.target.closest('[data-go]');
@@ -121,8 +126,10 @@ panel.addEventListener('click', (event) => {
   intoView(box);
   pin(box.dataset.place);
 });
-svg.addEventListener('focusin', ({ target }) => {
-  if (!target.matches(':focus-visible')) return;
+// Of the stage, because a drawing that listens for this can be focused itself.
+stage.addEventListener('focusin', ({ target }) => {
+  if (!target.matches('.box:focus-visible')) return;
+  under = null;
   intoView(target);
   if (pinned) release();
   show(target.dataset.place);
@@ -142,12 +149,12 @@ let dragged = null;
 let moved = false;
 svg.addEventListener('dragstart', (event) => event.preventDefault());
 svg.addEventListener('pointerdown', (event) => {
-  if (event.button !== 0) return;
+  if (event.button !== 0 || !event.isPrimary) return;
   dragged = [event.clientX, event.clientY];
   moved = false;
 });
 window.addEventListener('pointermove', (event) => {
-  if (dragged === null) return;
+  if (dragged === null || !event.isPrimary) return;
   const [dx, dy] = [event.clientX - dragged[0], event.clientY - dragged[1]];
   if (!moved && Math.hypot(dx, dy) < 4) return;
   moved = true;
@@ -181,5 +188,6 @@ document.addEventListener('keydown', (event) => {
     keys[event.key]();
   }
 });
+window.addEventListener('beforeprint', whole);
 begin();
 `;

@@ -33,11 +33,11 @@ p{margin:0 0 6px;overflow-wrap:anywhere}a{color:inherit;text-decoration-color:va
 .live{display:none}.scripted .live{display:block}.scripted .still{display:none}
 .buttons{position:absolute;right:12px;bottom:12px;display:flex;gap:4px}.buttons[hidden]{display:none}
 button{font:600 1.1rem/1 inherit;width:36px;height:36px;background:var(--ground);color:var(--ink);border:1px solid var(--dim);border-radius:6px;cursor:pointer}
-.scripted .stage{height:64vh;min-height:320px;overflow:hidden;padding:0;cursor:grab;touch-action:none;user-select:none}
+.scripted .stage{height:64vh;min-height:320px;overflow:clip;padding:0;cursor:grab;touch-action:none;user-select:none}
 .scripted.dragging .stage{cursor:grabbing}
 .scripted .panel{max-height:60vh;overflow:auto}.scripted.pinned .panel{box-shadow:inset 4px 0 0 var(--way)}
 @media (min-width:900px){.scripted .explorer{display:grid;grid-template-columns:minmax(0,1fr) 400px;height:calc(100vh - 84px);min-height:420px}.scripted .stage,.scripted .panel{height:auto;max-height:none;min-height:0}.panel{border-top:0;border-left:1px solid var(--line)}}
-svg{display:block}.tree{margin:0 auto;max-width:none}
+svg{display:block}.tree{margin:0 auto;max-width:none}.scripted .tree{overflow:clip}
 svg text{fill:var(--ink);font-size:13px;font-variant-numeric:tabular-nums;pointer-events:none}
 .box{text-decoration:none;cursor:pointer}.box .outline{fill:var(--raised);stroke:var(--dim);stroke-width:1.3}
 .box.start .outline{stroke:var(--ink);stroke-width:3}
@@ -60,5 +60,5 @@ ${(Object.keys(endingKinds) as EndingKind[]).map(toneOf).join('\n')}
 .replies{padding-left:1.4em;margin:12px 0}.replies>li{margin:0 0 14px;padding:2px 6px;border-radius:4px}.replies>li::marker{font-weight:700}
 .panel.one .replies>li:not(.told) dl{display:none}.panel .replies>li.lit{background:color-mix(in srgb,var(--way) 18%,transparent)}
 dl{display:grid;grid-template-columns:4.8rem minmax(0,1fr);gap:1px 10px;margin:0;font-size:.9rem}dd{margin:0;overflow-wrap:anywhere}dd p{margin:0}dd ul{list-style:none;margin:0;padding:0}
-@media print{:root{--ground:#fff;--raised:#fff}.stage,.scripted .stage{height:auto}.buttons,.panel{display:none}.card{break-inside:avoid}}
+@media print{:root{--ground:#fff;--raised:#fff}.scripted .explorer{display:block;height:auto}.scripted .stage{height:24cm}.buttons,.scripted .panel,.panel{display:none}.card{break-inside:avoid}}
 `;
