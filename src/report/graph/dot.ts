@@ -1,7 +1,7 @@
 /** A scenario's graph in Graphviz' language. Foreign text stands in HTML-like labels only, where entities keep it text. */
 
 import type { Program } from '../../engine/index.ts';
-import { html, type Markup, nothing } from '../html/markup.ts';
+import { html, type Markup, nothing, own } from '../html/markup.ts';
 import { drawable } from './drawable.ts';
 import type { EndingKind } from './ending-kind.ts';
 import { type GraphEnding, type GraphNode, scenarioGraph } from './scenario-graph.ts';
@@ -44,8 +44,8 @@ function endingLine({ key, id, kind, note }: GraphEnding): string {
   return `${key} [style=filled, ${looks[kind]}, label=<${label.markup}>];`;
 }
 
-/** Graphviz takes no empty label. */
+/** Graphviz takes no empty label, and no text that is a closing bracket. */
 function text(words: string): Markup {
   const safe = drawable(words);
-  return html`${safe === '' ? ' ' : safe}`;
+  return own(html`${safe === '' ? ' ' : safe}`.markup.replaceAll(']', '&#93;'));
 }

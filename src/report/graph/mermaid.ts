@@ -64,7 +64,7 @@ function quoted(lines: readonly string[]): string {
  */
 function escaped(text: string): string {
   const harmless = drawable(text)
-    .replace(/[^\p{L}\p{N}\p{M} .,;()/%▶-]|(?<!\d)%|%(?=[%{])/gu, code)
+    .replace(/[^\p{L}\p{N}\p{M} .,;()/%▶-]|(?<!\d)%/gu, code)
     .replace(/^\s*-|(?<=^\s*\d+)[.)]/g, (start) => start.slice(0, -1) + code(start.slice(-1)));
   return harmless === '' ? ' ' : harmless;
 }

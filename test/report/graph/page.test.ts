@@ -4,6 +4,7 @@ import type { Program } from '../../../src/engine/index.ts';
 import { boxSizes } from '../../../src/report/graph/boxes.ts';
 import { graphHtml } from '../../../src/report/graph/page.ts';
 import { layoutTree } from '../../../src/report/html/tree-layout.ts';
+import { wayPath } from '../../../src/report/html/tree-path.ts';
 import { rubricOf } from '../../../src/score/index.ts';
 import { ending, fact, node, program, reply, say, testOf, to } from '../../engine/program.ts';
 import { odd } from '../balance/sample.ts';
@@ -160,7 +161,10 @@ describe('the picture of a tree', () => {
     const { boxes, ways } = layoutTree(uneven, boxSizes(uneven));
     const [, short, tall] = boxes;
     expect(short!.height).toBeLessThan(tall!.height);
-    expect(ways.find(({ from }) => from === 1)!.clear).toBe(tall!.y + tall!.height);
+    const way = ways.find(({ from }) => from === 1)!;
+    expect(wayPath(way, short!, boxes[3]!, 50, 0)).toMatch(
+      new RegExp(`^M50 ${short!.y + short!.height}V${tall!.y + tall!.height}C`),
+    );
   });
 
   test('of 200 moments is still made, and of a size that a browser can show', () => {

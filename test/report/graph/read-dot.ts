@@ -3,7 +3,14 @@
 import type { Structure } from './structure.ts';
 
 const tags = new Set(['TABLE', 'TR', 'TD', 'B', 'BR']);
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#93': ']',
+};
 
 export function readDot(text: string): Structure {
   const lines = text.split('\n');
@@ -37,7 +44,7 @@ function cells(label: string): string[] {
   const texts: string[] = [];
   for (const [token, end, name] of label.matchAll(/<(\/?)([A-Z]*)[^<>]*>|[^<>]+|[<>]/g)) {
     if (name === undefined) {
-      if (/[<>"]|&(?!(?:amp|lt|gt|quot|#39);)/.test(token)) throw new Error(`not escaped: ${token}`);
+      if (/[<>"\]]|&(?!(?:amp|lt|gt|quot|#39|#93);)/.test(token)) throw new Error(`not escaped: ${token}`);
       if (/[\0-\x1f\ufffe\uffff]|\p{Cs}/u.test(token)) throw new Error('not XML');
       texts.push(token.replace(/&([a-z0-9#]+);/g, (_, entity) => entities[entity]!).trimEnd());
     } else if (!tags.has(name)) throw new Error(`no tag of ours: ${token}`);
