@@ -69,6 +69,7 @@ function escaped(text: string): string {
   return harmless === '' ? ' ' : harmless;
 }
 
+/** Two dollars would begin a formula even so: a word joiner, which isn't seen, keeps them apart. */
 function code(char: string): string {
-  return `#${char.codePointAt(0)};`;
+  return `#${char.codePointAt(0)};${char === '$' ? '#8288;' : ''}`;
 }

@@ -14,8 +14,8 @@ const shapes = [
 
 /** Letters and what is harmless anywhere in a quoted string; all else is a number between `#` and `;`. */
 const harmless = /^(?:[\p{L}\p{N}\p{M} .,;()/%▶-]|#\d+;)+$/u;
-/** What Mermaid reads even inside a string: comments and directives, and Markdown's lists. */
-const read = /%%|%\{|^\s*(?:-|\d+[.)])/;
+/** What Mermaid reads even inside a string: comments and directives, formulas, and Markdown's lists. */
+const read = /%%|#36;#36;|%\{|^\s*(?:-|\d+[.)])/;
 
 export interface Flowchart extends Structure {
   readonly labels: readonly string[];
@@ -58,6 +58,9 @@ export function readMermaid(text: string): Flowchart {
 function linesOf(label: string): string[] {
   return label.split('<br/>').map((line) => {
     if (!harmless.test(line) || read.test(line)) throw new Error(`harmful: ${line}`);
-    return line.replace(/#(\d+);/g, (_, number) => String.fromCodePoint(Number(number))).trimEnd();
+    return line
+      .replace(/#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)))
+      .replaceAll('$\u2060', '$')
+      .trimEnd();
   });
 }
