@@ -58,7 +58,7 @@ ${(Object.keys(endingKinds) as EndingKind[]).map(toneOf).join('\n')}
 #words .card{border-left:4px solid var(--line);padding-left:16px;margin:28px 0;max-width:80ch}.card:target{outline:3px solid var(--way);outline-offset:6px}
 .cue{font-style:italic;color:var(--dim)}.cue .when,.said .when{font-style:normal;margin-bottom:0}
 .replies{padding-left:1.4em;margin:12px 0}.replies>li{margin:0 0 14px;padding:2px 6px;border-radius:4px}.replies>li::marker{font-weight:700}
-.panel.one .replies>li:not(.told) dl{display:none}.panel .replies>li.lit{background:color-mix(in srgb,var(--way) 18%,transparent)}
+.panel.one .replies>li:not(.told){margin:0}.panel.one .replies>li:not(.told) dl{display:none}.panel.one .replies>li:not(.told) .say{white-space:nowrap;overflow:hidden;text-overflow:ellipsis;font-size:.9rem;margin:0}.panel .replies>li.lit{background:color-mix(in srgb,var(--way) 18%,transparent)}
 dl{display:grid;grid-template-columns:4.8rem minmax(0,1fr);gap:1px 10px;margin:0;font-size:.9rem}dd{margin:0;overflow-wrap:anywhere}dd p{margin:0}dd ul{list-style:none;margin:0;padding:0}
 @media print{:root{--ground:#fff;--raised:#fff}.scripted .explorer{display:block;height:auto}.scripted .stage{height:24cm}.buttons,.scripted .panel,.panel{display:none}.card{break-inside:avoid}}
 `;
