@@ -11,6 +11,7 @@ const choices = {
   list: ['scenarios', 'personas', 'techniques', 'rules'],
   reporter: ['text', 'json', 'markdown', 'github', 'junit', 'html'],
   lintReporter: ['text', 'json', 'github', 'junit'],
+  format: ['mermaid', 'dot', 'html'],
 } as const;
 
 const examples = `
@@ -24,6 +25,7 @@ Examples:
   composure explain missing-why          what a finding means, with examples
   composure balance lost-suitcase        is it fair? exact figures, and what to mend
   composure balance --reporter html --output balance.html
+  composure graph lost-suitcase --format html --output graph.html
 
 Exit codes: 0 done, whatever the score; 1 mistakes in YAML files, or a scenario that isn't fair; 2 wrong usage;
 3 a bug; 130 left or cut off.`;
@@ -139,6 +141,23 @@ export function commandLine(env: Env, version: string): Command {
       startThread();
       const { balance } = await import('./balance.ts');
       await balance(env, scenarios, options);
+    });
+
+  program
+    .command('graph')
+    .argument('<scenario>', 'its id, or a YAML file')
+    .allowExcessArguments(false)
+    .description('draw the tree of a scenario: moments, replies, and where each reply leads')
+    .addOption(
+      new Option('--format <name>', 'for Markdown pages, for Graphviz, or a page to explore')
+        .choices(choices.format)
+        .default('mermaid'),
+    )
+    .option('--output <file>', 'write it there, whole or not at all')
+    .addOption(pack())
+    .action(async (scenario, options) => {
+      const { graph } = await import('./graph.ts');
+      await graph(env, scenario, options);
     });
   return program;
 }
