@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning';
 
 /** An author's mistake, as data. Nothing that reads YAML throws; it returns these. */
 export interface Diagnostic {
-  /** Stable and documented in docs/diagnostics.md, e.g. `unknown-key`. */
+  /** Stable and documented in docs/diagnostics, e.g. `unknown-key`. */
   readonly code: string;
   readonly severity: Severity;
   /** What is wrong, one sentence, no final full stop. */

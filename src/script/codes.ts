@@ -1,4 +1,4 @@
-/** Every code that reading and compiling can give, with its page in docs/diagnostics.md. */
+/** Every code that reading and compiling can give, with its page in docs/diagnostics. */
 
 import type { CodeDoc } from '../diagnostic/index.ts';
 
