@@ -45,7 +45,9 @@ export async function lint(env: Env, paths: readonly string[], options: LintOpti
   await write(env, { ...found, diagnostics: shown }, options);
   if (hasErrors(found.diagnostics)) throw new Reported();
   if (warnings.length > most) {
-    say(env.stderr, [`composure: ${warnings.length} warnings; --max-warnings allows ${most}`]);
+    say(env.stderr, [
+      `composure: ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}; --max-warnings allows ${most}`,
+    ]);
     throw new Reported();
   }
 }

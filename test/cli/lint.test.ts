@@ -173,7 +173,7 @@ describe('composure explain', () => {
       expect(stdout).toContain(`    ${line}\n`);
   });
 
-  it.each(['yaml-syntax', 'bad-suppression', 'drift', 'random', ''])('knows %s too', async (code) => {
+  it.each(['yaml-syntax', 'bad-suppression', 'drift', 'random', 'wording'])('knows %s too', async (code) => {
     expect(await composure(['explain', code])).toMatchObject({ code: 0 });
   });
 
