@@ -5,12 +5,13 @@ import { compareDiagnostics, type Diagnostic, hasErrors, type Source } from '../
 import type { Program } from '../engine/index.ts';
 import type { Persona } from '../persona/index.ts';
 import { type Context, compileScenario } from './compile-scenario.ts';
+import { compileTranscripts, type Transcript } from './compile-transcript.ts';
 import type { Findings } from './findings.ts';
 import { personaSchema, rulesSchema, techniquesSchema } from './pack-schemas.ts';
 import type { Locate } from './place.ts';
 import { readPersona, readRules, readTechniques } from './playbook.ts';
 import { quoted } from './quoted.ts';
-import { type ScenarioFile, scenarioSchema } from './scenario-schema.ts';
+import { scenarioSchema } from './scenario-schema.ts';
 import { id as idSchema } from './schema-parts.ts';
 import { readTargets, type Targets } from './target.ts';
 import { readTree } from './tree.ts';
@@ -29,12 +30,10 @@ export interface PackFiles {
   readonly scenarios: Iterable<readonly [id: string, Source]>;
 }
 
-type Transcripts = NonNullable<ScenarioFile['transcripts']>;
-
 export interface LoadedPack {
   readonly pack: Pack;
   /** The transcripts of each scenario that compiles, for `composure test`. */
-  readonly transcripts: Readonly<Record<string, Transcripts>>;
+  readonly transcripts: Readonly<Record<string, readonly Transcript[]>>;
   /** The targets that each scenario that compiles sets itself, by the id of the check. */
   readonly targets: Readonly<Record<string, Targets>>;
   /** Where the parts of each scenario that compiles stand in its file. */
@@ -96,7 +95,7 @@ function readPersonas(files: PackFiles['personas'], techniques: Pack['techniques
 
 function readScenarios(files: PackFiles['scenarios'], context: Context, read: Read) {
   const scenarios: Record<string, Program> = {};
-  const transcripts: Record<string, Transcripts> = {};
+  const transcripts: Record<string, readonly Transcript[]> = {};
   const targets: Record<string, Targets> = {};
   const locate: Record<string, Locate> = {};
   const isNamed = naming();
@@ -104,10 +103,11 @@ function readScenarios(files: PackFiles['scenarios'], context: Context, read: Re
     read(source, scenarioSchema, (file, found) => {
       if (!isNamed(id, found) || hasErrors(found.all)) return;
       const own = readTargets(file.value.balance, file, ['balance'], found);
+      const played = compileTranscripts(file, found);
       const program = compileScenario(id, file, context, found);
       if (program === null || hasErrors(found.all)) return;
       scenarios[id] = program;
-      transcripts[id] = file.value.transcripts ?? [];
+      transcripts[id] = played;
       targets[id] = own;
       locate[id] = (path) => file.keyAt(...path);
     });
