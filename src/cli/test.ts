@@ -75,13 +75,22 @@ function resultOf(tested: Tested, verdict: Verdict, isUpdated: boolean): Transcr
   const { transcript, run } = verdict;
   const { name, seed, difficulty, replies } = transcript;
   const level = difficulty === 'standard' ? '' : ` --difficulty ${difficulty}`;
-  const given = run.turns.map(({ node, reply }) => run.program.nodes[node]!.replies[reply]!.id);
+  const first = verdict.mismatches[0]?.after ?? run.turns.length;
+  const given = run.turns
+    .slice(0, first)
+    .map(({ node, reply }) => run.program.nodes[node]!.replies[reply]!.id);
   return {
     name,
     seed,
     difficulty,
     status: holdsAll(verdict) ? 'holds' : isUpdated ? 'updated' : 'fails',
     findings: findingsOf(verdict),
+    differences: verdict.mismatches.map(({ after, expectation, actual }) => ({
+      after,
+      key: expectation.key,
+      expected: expectation.value,
+      actual,
+    })),
     given,
     replay: `composure play ${tested.named} --seed ${shellWord(seed)}${level} --replies ${replies.join(',')}`,
   };

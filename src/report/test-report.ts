@@ -5,6 +5,16 @@ import type { Diagnostic } from '../diagnostic/index.ts';
 /** `updated`: it failed, and what it expects has been rewritten so that it holds. */
 export type TranscriptStatus = 'holds' | 'fails' | 'updated';
 
+export interface Difference {
+  /** Replies given then; null: at the end. */
+  readonly after: number | null;
+  readonly key: string;
+  /** As the author wrote it. */
+  readonly expected: number | string | boolean | readonly (number | string)[];
+  /** Null: the dimension is not tested, so that there is no score. */
+  readonly actual: number | string | boolean | null;
+}
+
 export interface TranscriptResult {
   readonly name: string;
   readonly seed: string;
@@ -12,7 +22,9 @@ export interface TranscriptResult {
   readonly status: TranscriptStatus;
   /** What is, or before the update was, against it. */
   readonly findings: readonly Diagnostic[];
-  /** Ids of the replies that could be given. */
+  /** The same for programs, without what kept replies from being given. */
+  readonly differences: readonly Difference[];
+  /** Ids of the replies up to the first finding; of all that could be given, if it is about the end. */
   readonly given: readonly string[];
   /** The command that plays the same call. */
   readonly replay: string;

@@ -1,5 +1,6 @@
 /** The report of `composure test` for a person: a line a transcript, and under those that fail what came instead. */
 
+import type { Diagnostic } from '../diagnostic/index.ts';
 import { clean } from './clean.ts';
 import { diagnosticsText, diagnosticView } from './diagnostics.ts';
 import { cells, hang, pad } from './layout.ts';
@@ -36,16 +37,25 @@ function headLines({ name, status }: TranscriptResult, id: string, columns: numb
   return hang(lead, clean(name), look.width);
 }
 
-function accountLines({ findings, given, replay, status }: TranscriptResult, look: Look): string[] {
+function accountLines({ findings, given, replay, status }: TranscriptResult, look: Look): readonly string[] {
   const { palette } = look;
-  const found = findings.map((each) =>
-    diagnosticView(status === 'updated' ? { ...each, hint: null } : each, look),
-  );
-  if (status === 'updated') return found.flatMap((lines) => [...lines, '']).slice(0, -1);
+  const found = withoutRepeats(findings, status).map((each) => diagnosticView(each, look));
+  const spaced = found.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
+  if (status === 'updated') return spaced;
+  const lead = look.plain ? 'Replies up to there: ' : palette.dim('  Up to there  ');
   return [
-    ...found.flatMap((lines) => [...lines, '']),
-    ...hang(look.plain ? 'Replies: ' : palette.dim('  Replies  '), given.join(', ') || 'none', look.width),
+    ...spaced,
+    '',
+    ...hang(lead, given.join(', ') || 'no reply', look.width),
     // Not wrapped: it is there to be copied.
-    `${look.plain ? 'Again: ' : palette.dim('  Again    ')}${clean(replay)}`,
+    `${look.plain ? 'Again: ' : palette.dim('  Again        ')}${clean(replay)}`,
   ];
+}
+
+/** What several findings in a row advise is said once, under the last; what has been mended needs no advice. */
+function withoutRepeats(findings: readonly Diagnostic[], status: TranscriptStatus): readonly Diagnostic[] {
+  return findings.map((each, at) => {
+    const isRepeated = status === 'updated' || each.hint === findings[at + 1]?.hint;
+    return isRepeated ? { ...each, hint: null } : each;
+  });
 }
