@@ -31,6 +31,10 @@ export interface PlayOptions extends LookOptions, StartOptions {
 
 export async function play(env: Env, named: string | undefined, options: PlayOptions): Promise<void> {
   const look = lookOf(env, options);
+  const { record } = options;
+  // Its file may be left out, so it takes what is meant as the scenario if that stands behind it.
+  if (typeof record === 'string' && !/\.ya?ml$/.test(record))
+    throw new UsageError(`--record takes a YAML file, not ${record}; write the scenario before it`);
   const { library, id } = await find(env, named, options, look);
   const program = atDifficulty(await library.program(id), options.difficulty);
   const seed = options.seed ?? freshSeed();
@@ -72,9 +76,13 @@ export async function play(env: Env, named: string | undefined, options: PlayOpt
   env.onInterrupt(left);
   try {
     const played = await playThrough(program, seed, counted, start);
-    if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
-    else await show(env, played, library.part('rules'), look, again);
-    await keep(env, played, destination, options);
+    try {
+      if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
+      else await show(env, played, library.part('rules'), look, again);
+    } finally {
+      // Whoever leaves the debrief early has played the call all the same.
+      await keep(env, played, destination, options);
+    }
   } catch (error) {
     const { InputEnded } = await import('./line-player.ts');
     if (error instanceof InputEnded) say(out, inputEndedWords(program, turns, error.answers, again));

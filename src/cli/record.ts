@@ -22,8 +22,6 @@ export function destinationOf(env: Env, library: Library, id: string, named: str
   const own = library.source(id);
   const isForeign = own === null || isElsewhere(library.root, env.cwd);
   if (named === true) return isForeign ? null : { file: own.name };
-  if (!/\.ya?ml$/.test(named))
-    throw new UsageError(`--record takes a YAML file, not ${named}; the scenario goes before it`);
   const path = resolve(env.cwd, named);
   if (!existsSync(dirname(path))) throw new UsageError(`--record: there is no folder ${dirname(named)}`);
   if (isElsewhere(packOf(path), env.cwd))

@@ -1,7 +1,7 @@
 /** Compiles a scenario's transcripts: every name in them is one of the scenario's, and each expectation has its place. */
 
 import type { Span } from '../diagnostic/index.ts';
-import type { Difficulty } from '../persona/index.ts';
+import { type Difficulty, difficulties } from '../persona/index.ts';
 import { compileGuard, rangeOf, type Scope } from './compile-guard.ts';
 import { endingIds } from './compile-place.ts';
 import type { Findings } from './findings.ts';
@@ -55,13 +55,13 @@ export function compileTranscripts(file: Located<ScenarioFile>, found: Findings)
     ...Object.keys(node.replies),
     ...(node.fallback === undefined ? [] : ['fallback']),
   ]);
-  const known = [...new Set(replies)];
+  const known = new Set(replies);
   return transcripts.map((transcript, index) => compileOne(scope, known, transcript, index));
 }
 
 function compileOne(
   scope: Scope,
-  known: readonly string[],
+  known: ReadonlySet<string>,
   transcript: TranscriptFile,
   index: number,
 ): Transcript {
@@ -69,12 +69,13 @@ function compileOne(
   const { file, found } = scope;
   const path = ['transcripts', index];
   replies.forEach((reply, at) => {
-    if (known.includes(reply)) return;
+    if (known.has(reply)) return;
     const place = file.at(...path, 'replies', at);
-    found.add('unknown-reply', place, `no node has a reply ${quoted(reply)}`, didYouMean(reply, known));
+    found.add('unknown-reply', place, `no node has a reply ${quoted(reply)}`, didYouMean(reply, [...known]));
   });
-  const offered = file.value.difficulties;
-  if (offered !== undefined && !offered.includes(difficulty)) {
+  const offered = file.value.difficulties ?? difficulties;
+  // Left out it is standard, which `play` falls back to as well.
+  if (transcript.difficulty !== undefined && !offered.includes(transcript.difficulty)) {
     const place = file.at(...path, 'difficulty');
     const hint = `Choose from ${offered.map(quoted).join(', ')}, or add it to \`difficulties\`.`;
     found.add('unknown-value', place, `the scenario is not offered at ${quoted(difficulty)}`, hint);
