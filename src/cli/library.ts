@@ -57,7 +57,7 @@ export async function locateScenario(
   if (!/\.ya?ml$/.test(scenario)) return { library: await openLibrary(cwd, named), id: scenario };
   const file = resolve(cwd, scenario);
   if (!existsSync(file)) throw new UsageError(`there is no file ${scenario}`);
-  return { library: await openFolder(packOf(file), cwd, [file]), id: idOf(file) };
+  return { library: await openFolder(packOf(file), cwd, { besides: [file] }), id: idOf(file) };
 }
 
 function shipped(cwd: string): Library {
@@ -100,16 +100,24 @@ async function settingsOf(root: string, cwd: string): Promise<Settings | null> {
   return { config, locate };
 }
 
-/** A pack read from its YAML, the built-in one too, with scenario files that may stand elsewhere. */
+/** Which scenarios of a folder are read: `besides` its own, or `only` these files, because parsing takes time. */
+export type Selection = { readonly besides: readonly string[] } | { readonly only: readonly string[] };
+
+/** A pack read from its YAML, the built-in one too. */
 export async function openFolder(
   folder: string,
   cwd: string,
-  besides: readonly string[] = [],
+  selection: Selection = { besides: [] },
 ): Promise<Library> {
   const { loadPack } = await import('../script/index.ts');
   const files = readPack(folder, cwd);
-  const added = besides.map((file) => [idOf(file), readSource(file, cwd)] as const);
-  const scenarios = added.length === 0 ? [...files.scenarios] : [...new Map([...files.scenarios, ...added])];
+  const read = (file: string) => [idOf(file), readSource(file, cwd)] as const;
+  const scenarios =
+    'only' in selection
+      ? selection.only.map(read)
+      : selection.besides.length === 0
+        ? [...files.scenarios]
+        : [...new Map([...files.scenarios, ...selection.besides.map(read)])];
   const loaded = loadPack({ ...files, scenarios }, builtIn().pack());
   const { pack, diagnostics, overrides } = loaded;
   const program = async (id: string) => {

@@ -70,12 +70,13 @@ function listCuts(text: string, list: ListNode, value: Scalar): readonly Cut[] {
   const commented =
     gaps.some((gap) => gap.includes('#')) || text.slice(start, first.span.start).includes('#');
   if (!commented) {
-    // A block list starts on a line of its own; the value goes behind its key.
-    const from = flow ? start : text.slice(0, start).trimEnd().length;
-    const isKey = text[from - 1] === ':';
-    return [
-      { start: isKey && !flow ? from : start, end, text: (isKey && !flow ? ' ' : '') + scalarText(value) },
-    ];
+    if (flow) return [{ start, end, text: scalarText(value) }];
+    // A block list starts on a line of its own; the value goes behind its key, unless a comment stands there.
+    const keyEnd = text.slice(0, start).trimEnd().length;
+    const keyLine = text.slice(text.lastIndexOf('\n', keyEnd - 1) + 1, keyEnd);
+    const isBehindKey = keyLine.endsWith(':') && !keyLine.includes('#');
+    if (!isBehindKey) return [{ start, end, text: scalarText(value) }];
+    return [{ start: keyEnd, end, text: ` ${scalarText(value)}` }];
   }
   const kept: Cut = { ...first.span, text: scalarText(value, text.slice(first.span.start, first.span.end)) };
   return [kept, ...others.flatMap((item, at) => removal(text, list.items[at]!, item, flow))];

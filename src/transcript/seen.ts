@@ -22,13 +22,14 @@ export function seenAfter(run: Run, replies: number, key: string): Actual {
   return program.facts[fact]!.boolean ? facts[fact] === 1 : facts[fact]!;
 }
 
-/** What is heard and seen then: the direct answer to the last reply, the cue, what bursts out, and the line. */
+/** What is heard and seen then: the direct answer to the last reply, the cue, and the line with what bursts out before it. */
 export function heardAfter(run: Run, replies: number): readonly string[] {
   const then = runAfter(run, replies);
   const last = then.turns.at(-1);
   const { cue, interjection, line } = sceneOf(then);
   const answer = last === undefined ? null : answerTo(run, last);
-  return [answer, cue, interjection, line].filter((part) => part !== null);
+  const said = interjection === null ? line : `${interjection} ${line}`;
+  return [answer, cue, said].filter((part) => part !== null);
 }
 
 /** The value of a key of `expect`; null for the score of a dimension that is not tested. */

@@ -30,6 +30,7 @@ describe('new values in a file', () => {
 
   test.each([
     ['behind the items', 'a:\n  - x # one\n  - y # two\n  - z\nb: 1\n', 'a:\n  - new # one\n  # two\nb: 1\n'],
+    ['behind the key, with a colon of its own', 'a: # all of:\n  - x\n  - y\n', 'a: # all of:\n  new\n'],
     ['behind the key', 'a: # all\n  - x # one\n  - y\n', 'a: # all\n  - new # one\n'],
     ['above an item', 'a:\n  # first\n  - x\n  # second\n  - y\n', 'a:\n  # first\n  - new\n  # second\n'],
     ['within brackets', 'a: [x, # one\n  y, z, # two\n  ]\n', 'a: [new # one\n  , # two\n  ]\n'],
