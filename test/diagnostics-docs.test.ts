@@ -7,6 +7,7 @@ import { explanations } from '../src/cli/explanations.ts';
 import { rules, suppressionCodes } from '../src/lint/index.ts';
 import { explanationPage } from '../src/report/index.ts';
 import { scriptCodes } from '../src/script/index.ts';
+import { transcriptCodes } from '../src/transcript/index.ts';
 import { root } from './built-in.ts';
 
 const folder = `${root}docs/diagnostics`;
@@ -47,7 +48,7 @@ describe('docs/diagnostics', () => {
 });
 
 it('no two parts of the program give the same code', () => {
-  const parts = [scriptCodes, suppressionCodes, balanceCodes, rules, checks, libraryChecks];
+  const parts = [scriptCodes, suppressionCodes, transcriptCodes, balanceCodes, rules, checks, libraryChecks];
   const all = parts.reduce((sum, part) => sum + Object.keys(part).length, 0);
   expect(Object.keys(explanations()).length).toBe(all);
 });

@@ -12,6 +12,7 @@ const choices = {
   reporter: ['text', 'json', 'markdown', 'github', 'junit', 'html'],
   lintReporter: ['text', 'json', 'github', 'junit'],
   format: ['mermaid', 'dot', 'html'],
+  testReporter: ['text', 'json', 'github', 'junit'],
 } as const;
 
 const examples = `
@@ -23,12 +24,13 @@ Examples:
   composure playbook set-limit           look a technique up
   composure lint                         what is wrong with your scenarios, and what could be better
   composure explain missing-why          what a finding means, with examples
+  composure test scenarios/angry         do its transcripts still come out as expected?
   composure balance lost-suitcase        is it fair? exact figures, and what to mend
   composure balance --reporter html --output balance.html
   composure graph lost-suitcase --format html --output graph.html
 
-Exit codes: 0 done, whatever the score; 1 mistakes in YAML files, or a scenario that isn't fair; 2 wrong usage;
-3 a bug; 130 left or cut off.`;
+Exit codes: 0 done, whatever the score; 1 mistakes in YAML files, a transcript that fails, or a scenario
+that isn't fair; 2 wrong usage; 3 a bug; 130 left or cut off.`;
 
 export function commandLine(env: Env, version: string): Command {
   const program = new Command('composure')
@@ -73,6 +75,10 @@ export function commandLine(env: Env, version: string): Command {
     .addOption(persona())
     .option('--replies <ids>', 'play these reply ids, separated by commas, without asking')
     .option('--json', 'print the run as JSON (what is asked goes to standard error)')
+    .option('--record [file]', "add the call to the scenario's transcripts, with what it came to")
+    .option('--at <node>', 'start in the middle, at this node')
+    .option('--mood <values>', 'start with this mood, for example tension=5,trust=1')
+    .option('--fact <values>', 'start with these facts, for example queue=3,promised=true')
     .action(async (scenario, options) => {
       const { play } = await import('./play.ts');
       await play(env, scenario, options);
@@ -116,6 +122,17 @@ export function commandLine(env: Env, version: string): Command {
     .action(async (code, options) => {
       const { explain } = await import('./explain.ts');
       await explain(env, code, options);
+    });
+
+  looks(program.command('test'))
+    .argument('[paths...]', 'scenario ids, YAML files or folders (default: all of the pack)')
+    .description('replay the transcripts of scenarios, and say which no longer come out as expected')
+    .option('--update', 'write what failing transcripts come to into their files')
+    .addOption(new Option('--reporter <name>', 'how to say it').choices(choices.testReporter).default('text'))
+    .option('--output <file>', 'write the report there, whole or not at all')
+    .action(async (paths, options) => {
+      const { test } = await import('./test.ts');
+      await test(env, paths, options);
     });
 
   looks(program.command('balance'))

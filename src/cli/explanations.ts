@@ -5,10 +5,16 @@ import type { CodeDoc } from '../diagnostic/index.ts';
 import { type Rule, rules, suppressionCodes } from '../lint/index.ts';
 import type { Explanation } from '../report/index.ts';
 import { scriptCodes } from '../script/index.ts';
+import { transcriptCodes } from '../transcript/index.ts';
 
 /** By code; the checks of `composure balance` are among them. */
 export function explanations(): Readonly<Record<string, Explanation>> {
-  const plain: Readonly<Record<string, CodeDoc>> = { ...scriptCodes, ...suppressionCodes, ...balanceCodes };
+  const plain: Readonly<Record<string, CodeDoc>> = {
+    ...scriptCodes,
+    ...suppressionCodes,
+    ...transcriptCodes,
+    ...balanceCodes,
+  };
   const all: readonly Explanation[] = [
     ...Object.entries(plain).map(([code, doc]) => ({ code, ...doc, example: null })),
     ...Object.values<Rule>(rules).map(({ id, example, severity, summary, why, fix }) => ({

@@ -4,7 +4,7 @@ import { type Diagnostic, location, positionAt } from '../diagnostic/index.ts';
 import { clean, json } from './clean.ts';
 import { tally } from './diagnostics.ts';
 import { githubCommand } from './github-command.ts';
-import { junitBuilder, xmlText } from './junit.ts';
+import { junitBuilder, xmlText } from './junit-builder.ts';
 
 export interface Findings {
   /** What a reader should know besides, a sentence each. */
@@ -42,7 +42,7 @@ export function findingsGithub({ notes, diagnostics }: Findings): string {
 
 /** A suite a file, a case a code that it has; a sound file is one case that passes. `name`: of the command. */
 export async function findingsJunit({ files, diagnostics }: Findings, name: string): Promise<string> {
-  const builder = (await junitBuilder()).name(`composure ${name}`);
+  const builder = await junitBuilder(`composure ${name}`);
   for (const file of files) {
     const suite = builder.testSuite().name(xmlText(file));
     const own = diagnostics.filter(({ span }) => span.source.name === file);

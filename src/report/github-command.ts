@@ -1,4 +1,4 @@
-/** A finding as a command of a GitHub workflow, which shows it at its line. */
+/** Writes a finding as a command of a GitHub workflow, which shows it at its lines. */
 
 import { type Diagnostic, positionAt } from '../diagnostic/index.ts';
 import { clean } from './clean.ts';

@@ -21,3 +21,4 @@ export {
   type Scorecard,
   scorecardOf,
 } from './scorecard.ts';
+export { type StartRecord, startRecordOf } from './start-record.ts';

@@ -1,8 +1,9 @@
 /** The format of scenarios/<persona>/<id>.yaml: the single source of its types, its checks and its reference. */
 
 import { z } from 'zod';
-import { channels, difficulties, dimensions, moodRanges, outcomes, pushes } from '../persona/index.ts';
-import { guard, id, integer, levels, range, ruleId, shaped, targets, text, varied } from './schema-parts.ts';
+import { channels, difficulties, dimensions, moodRanges, pushes } from '../persona/index.ts';
+import { guard, id, integer, levels, ruleId, shaped, targets, text, varied } from './schema-parts.ts';
+import { transcript } from './transcript-schema.ts';
 
 const chance = integer({ min: 1, max: 100 });
 
@@ -72,25 +73,6 @@ const fact = z.union(
   ],
   { error: 'Write `true`, `false`, or `{range: 0..5, start: 1}`.' },
 );
-
-const outcome = z.enum(outcomes);
-const percent = z.union([range, z.int()]);
-
-const transcript = z.strictObject({
-  name: text,
-  seed: text,
-  difficulty: z.enum(difficulties).optional(),
-  replies: z.array(id).min(1),
-  expect: z.strictObject({
-    outcome: z.union([outcome, z.array(outcome).min(1)]).optional(),
-    ending: z.union([id, z.array(id).min(1)]).optional(),
-    pass: z.boolean().optional(),
-    calmness: percent.optional(),
-    empathy: percent.optional(),
-    boundary: percent.optional(),
-    total: percent.optional(),
-  }),
-});
 
 const start = z.strictObject({
   tension: integer(moodRanges.tension).optional(),

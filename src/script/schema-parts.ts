@@ -77,7 +77,8 @@ const factValue = z.union([
   z.array(z.union([z.int(), range, text])).min(1),
 ]);
 
-const clause = z
+/** Keys that aren't the customer model's are facts: whether there is such a fact is known later. */
+export const clause = z
   .object({
     ...each(moodRanges, () => guardValues.optional()),
     phase: z.union([phase, z.array(phase).min(1)]).optional(),

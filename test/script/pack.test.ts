@@ -286,7 +286,7 @@ describe('transcripts', () => {
       ]),
     });
     expect(loaded.transcripts).toEqual({
-      told: [{ name: 'N', seed: 'S', replies: ['hear'], expect: { pass: true } }],
+      told: [expect.objectContaining({ name: 'N', seed: 'S', difficulty: 'standard', replies: ['hear'] })],
       silent: [],
     });
   });

@@ -19,7 +19,7 @@ export const fewDecisions: Rule = {
   language: null,
   check: ({ program, keyAt }) => {
     if (program.drill) return [];
-    const fewest = leastSum(program, () => 1);
+    const fewest = leastSum(program, program.start, () => 1);
     if (fewest >= least || fewest === 0) return [];
     return [
       { span: keyAt(['nodes']), message: `a full path has ${fewest} decisions; a verdict needs ${least}` },

@@ -181,7 +181,9 @@ replies:
     const exempt = program.endings.some(({ outcome }) => outcome === 'contained' || outcome === 'parted');
     if (program.drill || exempt) return [];
     return dimensions.flatMap((dimension) => {
-      const fewest = leastSum(program, (node) => (rubric.tested[node]!.includes(dimension) ? 1 : 0));
+      const fewest = leastSum(program, program.start, (node) =>
+        rubric.tested[node]!.includes(dimension) ? 1 : 0,
+      );
       if (fewest >= least || rubric.par[dimension] === 0) return [];
       const message = `a full path has ${fewest} ${fewest === 1 ? 'opening' : 'openings'} for ${dimension}; a grade needs ${least}`;
       return [{ span: keyAt(['nodes']), message }];

@@ -1,12 +1,12 @@
-/** Knows how reports are written for test dashboards, and what text XML can hold. */
+/** Opens a report for test dashboards, and knows what may stand in one. */
 
 import type { Builder } from 'junit-report-builder';
 import { clean } from './clean.ts';
 
-/** Loaded late because few commands need it. Its types speak of a default within the default. */
-export async function junitBuilder(): Promise<Builder> {
+export async function junitBuilder(name: string): Promise<Builder> {
+  // Loaded late because few commands need it. Its types speak of a default within the default.
   const module = (await import('junit-report-builder')) as unknown as { readonly default: Builder };
-  return module.default.newBuilder();
+  return module.default.newBuilder().name(name);
 }
 
 /**
