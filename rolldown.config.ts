@@ -33,6 +33,11 @@ export default defineConfig([
     output: { dir: 'dist', format: 'cjs', minify: true, entryFileNames: '[name].cjs' },
   },
   {
+    input: { 'lint-worker': 'src/cli/lint-worker.ts' },
+    platform: 'node',
+    output: { dir: 'dist', format: 'cjs', minify: true, entryFileNames: '[name].cjs' },
+  },
+  {
     input: { index: 'src/index.ts' },
     platform: 'node',
     external: ['yaml', 'zod', /^seedrandom/],

@@ -43,6 +43,7 @@ export function reachableNowhere(
   for (const difficulty of program.difficulties) {
     const graph = stateGraph(difficulty === 'standard' ? program : withDifficulty(program, difficulty), {
       limit: provable,
+      mergeMoods: false,
     });
     if (graph === null) return [];
     // All difficulties have the same targets, in the same order.

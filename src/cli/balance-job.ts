@@ -81,11 +81,6 @@ export interface Results {
   readonly blame: readonly (readonly Blame[])[];
 }
 
-export type Reply =
-  | { readonly kind: 'progress'; readonly done: string }
-  | { readonly kind: 'done'; readonly result: Results[Job['kind']] }
-  | { readonly kind: 'failed'; readonly message: string };
-
 export function work(job: Job, progress: (done: string) => void): Results[Job['kind']] {
   const program = at(job.program, job.difficulty);
   if (job.kind === 'analyse') return figuresOf(program, job, progress);

@@ -4,8 +4,9 @@ import { type Analysis, analysisFrom, mergeTallies, type Scripts } from '../bala
 import type { Difficulty } from '../persona/index.ts';
 import { type AnalyseJob, at, type SampleJob } from './balance-job.ts';
 import { completed, type Subject } from './balance-subject.ts';
+import { onThreads } from './balance-threads.ts';
 import type { Env } from './env.ts';
-import { onThreads, threadsFor } from './threads.ts';
+import { threadsFor } from './threads.ts';
 
 export interface Effort {
   /** States; null for the default. */

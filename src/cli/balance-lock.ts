@@ -17,6 +17,7 @@ import type { DriftFinding } from '../report/index.ts';
 import { type Locate, type LockFile, readLock, writeLock } from '../script/index.ts';
 import { driftWords } from './balance-drift.ts';
 import type { Subject } from './balance-subject.ts';
+import { onThreads } from './balance-threads.ts';
 import { type Env, say } from './env.ts';
 import { AuthorError, UsageError } from './exit.ts';
 import type { Settings } from './library.ts';
@@ -24,7 +25,6 @@ import { tools } from './lock-tools.ts';
 import { readSource } from './pack-files.ts';
 import { isElsewhere } from './package-root.ts';
 import { writeWhole } from './report-output.ts';
-import { onThreads } from './threads.ts';
 
 const lockName = 'balance.lock.yaml';
 

@@ -6,8 +6,8 @@ import { estimateWords } from '../report/index.ts';
 import type { MendJob } from './balance-job.ts';
 import { progressLine } from './balance-jobs.ts';
 import type { Subject } from './balance-subject.ts';
+import { onThreads } from './balance-threads.ts';
 import type { Env } from './env.ts';
-import { onThreads } from './threads.ts';
 
 /** A failed check, and the finding that says so. */
 export interface Failed {

@@ -5,12 +5,12 @@ import { json, mutationText } from '../report/index.ts';
 import type { MutateJob } from './balance-job.ts';
 import { progressLine } from './balance-jobs.ts';
 import type { Subject } from './balance-subject.ts';
+import { onThreads } from './balance-threads.ts';
 import { type Env, say } from './env.ts';
 import { UsageError } from './exit.ts';
 import type { Settings } from './library.ts';
 import { lookOf } from './look.ts';
 import { type OutputOptions, writeWhole } from './report-output.ts';
-import { onThreads } from './threads.ts';
 
 /** At the standard difficulty, where a scenario offers it: one analysis a mutant. */
 export async function mutate(

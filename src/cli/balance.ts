@@ -11,11 +11,11 @@ import { compareWithLock, expectLockable, lockFor, updateLock } from './balance-
 import { withMends } from './balance-mends.ts';
 import { mutate } from './balance-mutate.ts';
 import { subjectsOf } from './balance-subject.ts';
+import { stopThreads } from './balance-threads.ts';
 import { type Env, say } from './env.ts';
 import { Reported, UsageError } from './exit.ts';
 import type { Library } from './library.ts';
 import { type OutputOptions, write } from './report-output.ts';
-import { stopThreads } from './threads.ts';
 
 export interface BalanceOptions extends OutputOptions {
   readonly pack?: string;

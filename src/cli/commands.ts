@@ -10,9 +10,8 @@ const choices = {
   mode: ['guided', 'exam'],
   list: ['scenarios', 'personas', 'techniques', 'rules'],
   reporter: ['text', 'json', 'markdown', 'github', 'junit', 'html'],
-  lintReporter: ['text', 'json', 'github', 'junit'],
   format: ['mermaid', 'dot', 'html'],
-  testReporter: ['text', 'json', 'github', 'junit'],
+  findings: ['text', 'json', 'github', 'junit'],
 } as const;
 
 const examples = `
@@ -106,7 +105,7 @@ export function commandLine(env: Env, version: string): Command {
   looks(program.command('lint'))
     .argument('[paths...]', 'scenario ids, YAML files or folders (default: all of the pack)')
     .description('say what is wrong with scenarios, and what could be better')
-    .addOption(new Option('--reporter <name>', 'how to say it').choices(choices.lintReporter).default('text'))
+    .addOption(new Option('--reporter <name>', 'how to say it').choices(choices.findings).default('text'))
     .option('--output <file>', 'write the report there, whole or not at all')
     .option('--fix', 'mend what can be mended safely, and say what is left')
     .option('--max-warnings <count>', 'more warnings than this are a failure')
@@ -128,7 +127,7 @@ export function commandLine(env: Env, version: string): Command {
     .argument('[paths...]', 'scenario ids, YAML files or folders (default: all of the pack)')
     .description('replay the transcripts of scenarios, and say which no longer come out as expected')
     .option('--update', 'write what failing transcripts come to into their files')
-    .addOption(new Option('--reporter <name>', 'how to say it').choices(choices.testReporter).default('text'))
+    .addOption(new Option('--reporter <name>', 'how to say it').choices(choices.findings).default('text'))
     .option('--output <file>', 'write the report there, whole or not at all')
     .action(async (paths, options) => {
       const { test } = await import('./test.ts');
@@ -154,7 +153,7 @@ export function commandLine(env: Env, version: string): Command {
     .option('--export-mdp <folder>', "write a strategy's Markov chain in PRISM's explicit format")
     .option('--strategy <id>', 'the strategy to export', 'skilled')
     .action(async (scenarios, options) => {
-      const { startThread } = await import('./threads.ts');
+      const { startThread } = await import('./balance-threads.ts');
       startThread();
       const { balance } = await import('./balance.ts');
       await balance(env, scenarios, options);

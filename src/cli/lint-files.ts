@@ -2,18 +2,19 @@
 
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
-import { reachableNowhere } from '../balance/index.ts';
-import { compareDiagnostics, type Diagnostic, type Source } from '../diagnostic/index.ts';
-import { lint } from '../lint/index.ts';
+import { compareDiagnostics, type Source } from '../diagnostic/index.ts';
 import type { Findings } from '../report/index.ts';
 import { emptyPack, loadPack, type Pack, type PackFiles, readConfig } from '../script/index.ts';
 import { builtIn } from './built-in.ts';
+import { type LintedBatch, type LintJob, lintJob } from './lint-job.ts';
 import type { LintTarget } from './lint-targets.ts';
 import { idOf, readPack, readSettings, readSource } from './pack-files.ts';
 import { packageRoot } from './package-root.ts';
+import { threadsOf } from './threads.ts';
 
-export function linted(cwd: string, targets: readonly LintTarget[]): Findings {
-  const each = targets.map((target) => lintedOf(cwd, target));
+export async function linted(cwd: string, targets: readonly LintTarget[]): Promise<Findings> {
+  const each: Findings[] = [];
+  for (const target of targets) each.push(await lintedOf(cwd, target));
   return {
     notes: each.flatMap(({ notes }) => notes),
     files: each.flatMap(({ files }) => files),
@@ -24,7 +25,7 @@ export function linted(cwd: string, targets: readonly LintTarget[]): Findings {
 /** Scenarios read at a time: what has been said of them is kept, they themselves are not. */
 const batch = 32;
 
-function lintedOf(cwd: string, { root, files: wanted }: LintTarget): Findings {
+async function lintedOf(cwd: string, { root, files: wanted }: LintTarget): Promise<Findings> {
   const files = readPack(root, cwd);
   const below = realpathSync(root) === realpathSync(packageRoot()) ? emptyPack : builtIn().pack();
   const shared = loadPack({ ...files, scenarios: [] }, below);
@@ -34,12 +35,13 @@ function lintedOf(cwd: string, { root, files: wanted }: LintTarget): Findings {
     ...shared.diagnostics,
     ...(settings === null || wanted !== null ? [] : readConfig(settings).diagnostics),
   ];
-  const overrides = [...shared.overrides];
+  const replaced = scenarios.flatMap(([id]) =>
+    Object.hasOwn(below.scenarios, id) ? [`scenario ${id}`] : [],
+  );
+  const overrides = [...shared.overrides, ...replaced];
   const skipped = new Map<string, number>();
-  for (const some of batches(scenarios)) {
-    const each = lintedBatch(some, shared.pack);
+  for (const each of await lintedBatches(batches(scenarios), shared.pack)) {
     found.push(...each.diagnostics);
-    overrides.push(...each.overrides);
     for (const language of each.skipped) skipped.set(language, (skipped.get(language) ?? 0) + 1);
   }
   return {
@@ -53,6 +55,27 @@ function lintedOf(cwd: string, { root, files: wanted }: LintTarget): Findings {
     files: scenarios.map(([, { name }]) => name),
     diagnostics: found,
   };
+}
+
+/** From this many batches on threads are worth their start. */
+const many = 3;
+
+async function lintedBatches(
+  all: readonly (readonly Named[])[],
+  context: Pack,
+): Promise<readonly LintedBatch[]> {
+  // Scenarios refer to nothing of each other; left out, they need not travel.
+  const jobs = all.map((scenarios): LintJob => ({ scenarios, context: { ...context, scenarios: {} } }));
+  return jobs.length < many ? jobs.map(lintJob) : onThreads(jobs);
+}
+
+async function onThreads(jobs: readonly LintJob[]): Promise<readonly LintedBatch[]> {
+  const threads = threadsOf('lint-worker.cjs');
+  try {
+    return (await threads.run(jobs, () => {})) as readonly LintedBatch[];
+  } finally {
+    await threads.stop();
+  }
 }
 
 type Named = readonly [id: string, source: Source];
@@ -75,24 +98,4 @@ function batches(scenarios: readonly Named[]): readonly (readonly Named[])[] {
     else last.push(each);
   }
   return all;
-}
-
-function lintedBatch(scenarios: readonly Named[], context: Pack) {
-  const none = { techniques: null, rules: null, personas: [] };
-  const { pack, files, overrides, diagnostics } = loadPack({ ...none, scenarios }, context);
-  const found: Diagnostic[] = [...diagnostics];
-  const skipped: string[] = [];
-  for (const [id, source] of scenarios) {
-    const file = files[id];
-    const program = pack.scenarios[id];
-    if (file === undefined || program === undefined || file.source !== source) continue;
-    const { at, keyAt, value } = file;
-    const result = lint(
-      { program, source, at, keyAt, justified: value.justify !== undefined },
-      reachableNowhere,
-    );
-    found.push(...result.diagnostics);
-    if (result.skipped.length > 0) skipped.push(program.language);
-  }
-  return { diagnostics: found, overrides, skipped };
 }

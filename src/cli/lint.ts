@@ -36,7 +36,7 @@ export interface LintOptions extends LookOptions {
 export async function lint(env: Env, paths: readonly string[], options: LintOptions): Promise<void> {
   const most = mostWarnings(options.maxWarnings);
   const targets = targetsOf(env.cwd, paths, options.pack);
-  const found = options.fix === true ? await mended(env, targets) : linted(env.cwd, targets);
+  const found = options.fix === true ? await mended(env, targets) : await linted(env.cwd, targets);
   const warnings = found.diagnostics.filter(({ severity }) => severity === 'warning');
   const shown =
     options.quiet === true
@@ -64,7 +64,7 @@ function mostWarnings(text: string | undefined): number {
 async function mended(env: Env, targets: readonly LintTarget[]): Promise<Findings> {
   const files = new Set<string>();
   for (;;) {
-    const found = linted(env.cwd, targets);
+    const found = await linted(env.cwd, targets);
     const fixes = fixesOf(found.diagnostics);
     if (fixes.size === 0) {
       if (files.size > 0) say(env.stderr, [`mended: ${[...files].join(', ')}`]);

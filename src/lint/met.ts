@@ -1,22 +1,21 @@
 /**
- * Plays a few hundred quick calls that look for what has not come about yet. Whatever they come to can come about; what is
- * left is in doubt, and only then a proof over the whole graph is worth its time.
+ * Plays a few dozen quick calls that look for what has not come about yet, then searches. Whatever they come to can come
+ * about; what is left is in doubt, and only then a proof over the whole graph is worth its time.
  */
 
 import { draw, type Key, keyOf, mix } from '../chance/index.ts';
 import {
-  holds,
   kernelOf,
-  offers,
   opening,
   type Program,
   type Snapshot,
   type Steps,
   type Target,
-  type Text,
   withDifficulty,
 } from '../engine/index.ts';
 import { model } from '../persona/index.ts';
+import { search } from './search.ts';
+import { markArrival, markSaid, openAt, type Plan, planOf, type Slots } from './slots.ts';
 
 /** A target that never comes about, and a sentence that says why. */
 export interface Unmet {
@@ -35,8 +34,8 @@ export interface Met {
 const most = 400;
 const idle = 24;
 /**
- * Ways of choosing, taken in turn: by chance; in one manner throughout; from some turn on what heats most, and in one
- * manner before; what led on least, and what calms before.
+ * Ways of choosing, taken in turn: by chance; in one manner throughout; from some turn on what heats most, and before
+ * in one manner or what calms; what led on least, and what calms before.
  */
 const ways = ['chance', 'manner', 'heat', 'least', 'manner', 'heat'] as const;
 /** The turn is before this one: later there is little left of most calls. */
@@ -59,54 +58,9 @@ export function met(program: Program): Met {
       since = now > before ? 0 : since + 1;
       before = now;
     }
+    if (found() < plan.slots) search(own, plan, counts, inCrisis);
   }
   return { all: found() === plan.slots, inCrisis };
-}
-
-/** A slot for everything that may come about. Of what nothing decides (a text without variants) there is none: −1. */
-interface Plan {
-  readonly slots: number;
-  /** By place; forced endings have none. */
-  readonly place: readonly number[];
-  /** By node. */
-  readonly line: readonly number[];
-  readonly cue: readonly number[];
-  /** Whether its replies are on offer whatever the state. */
-  readonly free: readonly boolean[];
-  /** By node and reply: the reply, its first route, its `when` holding and not, its answer. */
-  readonly replies: readonly (readonly Slots[])[];
-}
-
-interface Slots {
-  readonly said: number;
-  readonly routes: number;
-  readonly guard: number;
-  readonly then: number;
-}
-
-function planOf({ nodes, endings }: Program): Plan {
-  let slots = 0;
-  const take = (count: number) => {
-    slots += count;
-    return count === 0 ? -1 : slots - count;
-  };
-  const text = (variants: Text | null) => take((variants ?? []).length < 2 ? 0 : variants!.length);
-  const isForced = (id: string) => id === 'walkaway' || id === 'meltdown';
-  const place = [...nodes.map(() => take(1)), ...endings.map(({ id }) => take(isForced(id) ? 0 : 1))];
-  const line = nodes.map((node) => text(node.line));
-  const cue = nodes.map((node) => text(node.cue));
-  const replies = nodes.map((node) =>
-    node.replies.map(({ when, routes, then }) => ({
-      said: take(1),
-      routes: take(routes.length),
-      guard: take(when === null ? 0 : 2),
-      then: text(then),
-    })),
-  );
-  const free = nodes.map((node) =>
-    node.replies.every(({ when, once, fallback }) => when === null && once === null && !fallback),
-  );
-  return { slots, place, line, cue, free, replies };
 }
 
 function play(
@@ -118,42 +72,28 @@ function play(
   inCrisis: Set<number>,
 ): void {
   const kernel = kernelOf(program);
-  const mark = (slot: number) => {
-    if (slot !== -1) counts[slot]! += 1;
-  };
-  const markText = (slot: number, text: Text | null, at: Snapshot) => {
-    if (slot !== -1) mark(slot + text!.findIndex(({ when }) => holds(when, at)));
-  };
   const from = draw(key, 'choice', 0, 0) % latest;
+  const isCool = draw(key, 'choice', 1, 0) % 2 === 0;
   let at: Snapshot = opening(program);
   let mood = kernel.moodId(at.mood);
   let facts = kernel.factsId(at.facts, at.once);
   for (;;) {
+    markArrival(program, plan, at, counts);
+    if (at.place >= program.nodes.length) return;
     const here = at.place;
-    mark(plan.place[here]!);
-    const node = program.nodes[here];
-    if (node === undefined) return;
     if (at.mood.tension >= model.crisisFrom) inCrisis.add(here);
-    markText(plan.line[here]!, node.line, at);
-    markText(plan.cue[here]!, node.cue, at);
-    const slots = plan.replies[here]!;
-    const open = plan.free[here]
-      ? node.replies.keys()
-      : offers(program, at).flatMap(({ reply, locked }) => (locked === null ? [reply] : []));
-    for (let each = 0; each < slots.length; each += 1)
-      if (slots[each]!.guard !== -1) mark(slots[each]!.guard + (holds(node.replies[each]!.when, at) ? 0 : 1));
     let reply = -1;
     let most = Number.NEGATIVE_INFINITY;
-    for (const each of open) {
-      const worth = worthOf(each, slots[each]!);
-      if (worth > most) [reply, most] = [each, worth];
+    for (const each of openAt(program, plan, at)) {
+      const worth = worthOf(each, plan.replies[here]![each]!);
+      if (worth > most) {
+        reply = each;
+        most = worth;
+      }
     }
-    const said = slots[reply]!;
-    mark(said.said);
     const steps = kernel.step(here, mood, facts, at.turn, reply);
-    const taken = seldomest(steps, said.routes, counts);
+    const taken = seldomest(steps, plan.replies[here]![reply]!.routes, counts);
     const route = steps.route[taken]!;
-    if (route >= 0) mark(said.routes + route);
     mood = steps.mood[taken]!;
     facts = steps.facts[taken]!;
     at = {
@@ -163,21 +103,21 @@ function play(
       once: kernel.once(facts),
       turn: at.turn + 1,
     };
-    if (route >= 0) markText(said.then, node.replies[reply]!.then, at);
+    markSaid(program, plan, [here, reply], route, at, counts);
   }
 
   function worthOf(reply: number, { routes }: Slots): number {
     const late = at.turn >= from;
     if (way === 'chance') return draw(key, 'choice', at.turn, reply);
     // The same techniques are as dear at every moment of this call.
-    if (way === 'manner' || (way === 'heat' && !late))
+    if (way === 'manner' || (way === 'heat' && !late && !isCool))
       return draw(key, 'choice', 0, 1 + program.nodes[at.place]!.replies[reply]!.set);
     if (way === 'least' && late) return -counts[routes]!;
     const { count, mood: after } = kernel.step(at.place, mood, facts, at.turn, reply);
     let tension = 0;
     for (let step = 0; step < count; step += 1)
       tension = Math.max(tension, kernel.mood(after[step]!).tension);
-    return (way === 'heat' ? tension : -tension) + draw(key, 'choice', at.turn, reply) / 2 ** 33;
+    return (way === 'heat' && late ? tension : -tension) + draw(key, 'choice', at.turn, reply) / 2 ** 33;
   }
 }
 
