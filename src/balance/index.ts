@@ -20,7 +20,7 @@ export {
 } from './analysis.ts';
 export type { CheckContext, Measurement, Where } from './checks/check.ts';
 export { type Evaluation, evaluateAll, type Result } from './checks/evaluate.ts';
-export { checkIds, evaluateLibrary } from './checks/library.ts';
+export { checkIds, evaluateLibrary, libraryChecks } from './checks/library.ts';
 export { checks } from './checks/registry.ts';
 export { type BalanceCode, balanceCodes } from './codes.ts';
 export { type Blame, blamer } from './lock/blame.ts';

@@ -5,6 +5,7 @@
 export { type ScriptCode, scriptCodes } from './codes.ts';
 export type { Context } from './compile-scenario.ts';
 export { type Config, type ReadConfig, readConfig } from './config.ts';
+export { jsonSchema, type Known, type SchemaName, schemaNames } from './json-schema.ts';
 export {
   type LockedFigures,
   type LockedScenario,
@@ -16,4 +17,5 @@ export {
 export { didYouMean } from './nearest.ts';
 export { emptyPack, type LoadedPack, loadPack, type Pack, type PackFiles } from './pack.ts';
 export { type Locate, locateIn } from './place.ts';
+export { idMistake } from './schema-parts.ts';
 export type { Target, Targets } from './target.ts';
