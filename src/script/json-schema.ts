@@ -30,7 +30,7 @@ export function jsonSchema(name: SchemaName, known: Known): JsonSchema {
   return z.toJSONSchema(schemas[name], {
     target: 'draft-7',
     io: 'input',
-    reused: 'ref',
+    reused: 'inline',
     override: ({ zodSchema, jsonSchema: json }) => {
       dropSafeIntegers(json);
       const to = references.get(zodSchema)?.to;
@@ -41,11 +41,16 @@ export function jsonSchema(name: SchemaName, known: Known): JsonSchema {
   });
 }
 
-/** Any text of the pattern is right; those that there are come first, each with its line. */
+/**
+ * Any text of the pattern is right, those that there are get offered. As snippets: an `anyOf` of both would be the
+ * standard's way, but behind the first letter in a list `[…]` yaml-language-server then offers nothing.
+ */
 function refer(json: JsonSchema, ids: Readonly<Record<string, string>>): void {
-  const { pattern } = json;
-  delete json.pattern;
-  json.anyOf = [{ enum: Object.keys(ids), enumDescriptions: Object.values(ids) }, { pattern: pattern! }];
+  json.defaultSnippets = Object.entries(ids).map(([id, line]) => ({
+    label: id,
+    description: line,
+    bodyText: id,
+  }));
 }
 
 /** Editors complete keys from `properties` alone, not from what the names of keys must look like. */

@@ -44,34 +44,36 @@ const change = z.union([z.boolean(), z.int()], {
 
 export const criticals = ['insult', 'threat', 'lie', 'private-data', 'hung-up'] as const;
 
-const reply = z.strictObject({
-  say: text.describe('What the trainee says, at most 25 words.'),
-  gist: text.optional().describe('At most 12 words, shown in the menu instead of a long text.'),
-  delivery: text.optional().describe('Face, posture, voice. On all replies of a node or on none.'),
-  uses: z.array(techniqueId).min(1).max(3).describe('The techniques of the playbook that it uses.'),
-  why: text.optional().describe('Why it is good or bad, for the debrief.'),
-  felt: text.optional().describe("The customer's inner view, first person."),
-  tempts: z
-    .union([
-      text,
-      z.strictObject({
-        text: text.describe('Why a decent person would say it.'),
-        pull: integer({ min: 0, max: 2 }).describe('How strongly it tempts: 0 hardly, 1, 2 strongly.'),
-      }),
-    ])
-    .optional()
-    .describe('Why a decent person would say it. `pull` 2 if strongly.'),
-  then: varied.optional().describe("The customer's direct answer, before the next line."),
-  rule: ruleReference.optional().describe("The rule behind it, if not the worst technique's first."),
-  promises: promise.optional().describe('Ids of `policy`. One of `cannot` caps boundary at 1.'),
-  when: guard.optional().describe('Hidden unless it holds.'),
-  locked: text.optional().describe('With `when`: shown greyed, with this reason.'),
-  once: z.boolean().optional().describe('It can be said one time only.'),
-  effects: z.record(id, change).optional().describe('Facts: true or false sets, a number adds.'),
-  levels: levels.optional().describe('Overrides of the computed levels, 0 to 4.'),
-  critical: z.enum(criticals).optional().describe('Fails the run.'),
-  to: destination.describe('A node or ending, or a list of {when, chance, go}, the last one bare.'),
-});
+const reply = z
+  .strictObject({
+    say: text.describe('What the trainee says, at most 25 words.'),
+    gist: text.optional().describe('At most 12 words, shown in the menu instead of a long text.'),
+    delivery: text.optional().describe('Face, posture, voice. On all replies of a node or on none.'),
+    uses: z.array(techniqueId).min(1).max(3).describe('The techniques of the playbook that it uses.'),
+    why: text.optional().describe('Why it is good or bad, for the debrief.'),
+    felt: text.optional().describe("The customer's inner view, first person."),
+    tempts: z
+      .union([
+        text,
+        z.strictObject({
+          text: text.describe('Why a decent person would say it.'),
+          pull: integer({ min: 0, max: 2 }).describe('How strongly it tempts: 0 hardly, 1, 2 strongly.'),
+        }),
+      ])
+      .optional()
+      .describe('Why a decent person would say it. `pull` 2 if strongly.'),
+    then: varied.optional().describe("The customer's direct answer, before the next line."),
+    rule: ruleReference.optional().describe("The rule behind it, if not the worst technique's first."),
+    promises: promise.optional().describe('Ids of `policy`. One of `cannot` caps boundary at 1.'),
+    when: guard.optional().describe('Hidden unless it holds.'),
+    locked: text.optional().describe('With `when`: shown greyed, with this reason.'),
+    once: z.boolean().optional().describe('It can be said one time only.'),
+    effects: z.record(id, change).optional().describe('Facts: true or false sets, a number adds.'),
+    levels: levels.optional().describe('Overrides of the computed levels, 0 to 4.'),
+    critical: z.enum(criticals).optional().describe('Fails the run.'),
+    to: destination.describe('A node or ending, or a list of {when, chance, go}, the last one bare.'),
+  })
+  .meta({ id: 'reply', description: 'Something that the trainee may say.' });
 
 const node = z.strictObject({
   push: z.enum(pushes).optional().describe('What the customer is testing. Leave it out if nothing.'),

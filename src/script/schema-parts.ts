@@ -20,6 +20,8 @@ const idHint = {
 const rulePattern = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)?$/;
 const ruleHint = { error: 'A rule id looks like `angry.feelings-before-facts`.' };
 
+/* A schema with an `id` in its meta data stands once in the JSON Schema, however often it is used. */
+
 export const id = z
   .string()
   .regex(idPattern, idHint)
@@ -39,7 +41,10 @@ export const references = z.registry<{ readonly to: Referent }>();
 export const techniqueId = z
   .string()
   .regex(idPattern, idHint)
-  .describe('A technique of the playbook, e.g. `acknowledge-feeling`; `composure list techniques`.')
+  .meta({
+    id: 'technique',
+    description: 'A technique of the playbook, e.g. `acknowledge-feeling`; `composure list techniques`.',
+  })
   .register(references, { to: 'technique' });
 
 export const personaId = z
@@ -57,7 +62,10 @@ export const checkId = z
 export const ruleReference = z
   .string()
   .regex(rulePattern, ruleHint)
-  .describe('A rule of the playbook, e.g. `angry.feelings-before-facts`; `composure list rules`.')
+  .meta({
+    id: 'rule',
+    description: 'A rule of the playbook, e.g. `angry.feelings-before-facts`; `composure list rules`.',
+  })
   .register(references, { to: 'rule' });
 
 export const text = z.string().min(1);
@@ -96,9 +104,10 @@ const decimal = '-?\\d+(?:\\.\\d+)?';
 const targetPattern = new RegExp(`^(?:${decimal}\\.\\.(?:${decimal})?|\\.\\.${decimal})$`);
 
 /** What a figure of the balance has to lie in; `readTargets` reads it. */
-export const target = z
-  .union([z.string().regex(targetPattern, targetHint), z.number()], targetHint)
-  .describe('A range of numbers, both ends included: `95..`, `..0.5`, `3..6`; or the one number allowed.');
+export const target = z.union([z.string().regex(targetPattern, targetHint), z.number()], targetHint).meta({
+  id: 'target',
+  description: 'A range of numbers, both ends included: `95..`, `..0.5`, `3..6`; or the one number allowed.',
+});
 
 /** Targets by the id of the check that they are for. */
 export const targets = z.record(checkId, target);
@@ -143,11 +152,11 @@ const clause = z
   .catchall(factValue);
 
 /** All keys of a mapping must hold; of a list of mappings, any. */
-export const guard = z
-  .union([clause, z.array(clause).min(1)])
-  .describe(
+export const guard = z.union([clause, z.array(clause).min(1)]).meta({
+  id: 'condition',
+  description:
     'Conditions on mood, `phase`, `turn` and facts. A mapping: all hold. A list of mappings: any of them.',
-  );
+});
 
 const wordings = z.union([text, z.array(text).min(1)]);
 const variant = z.strictObject(
@@ -159,11 +168,11 @@ const variant = z.strictObject(
 );
 
 /** A text that may vary with the mood. */
-export const varied = z
-  .union([text, z.array(variant).min(1)])
-  .describe(
+export const varied = z.union([text, z.array(variant).min(1)]).meta({
+  id: 'words',
+  description:
     'A text, or an ordered list of {when, say}, first match; under `say` a list is wordings, one is drawn.',
-  );
+});
 
 export const marks = z.partialRecord(z.enum(dimensions), integer(markRange));
 export const levels = z.partialRecord(z.enum(dimensions), integer(levelRange));

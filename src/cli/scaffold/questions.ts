@@ -40,7 +40,7 @@ export function personaQuestion(personas: Readonly<Record<string, Persona>>): Qu
   const ids = Object.keys(personas);
   return {
     name: 'persona',
-    message: 'Who is calling?',
+    message: 'Which kind of customer?',
     fallback: ids.includes('angry') ? 'angry' : ids[0]!,
     choices: Object.values(personas).map(({ id, name }) => ({ value: id, name: clean(name) })),
     mistake: (id) =>
@@ -53,7 +53,7 @@ export function personaQuestion(personas: Readonly<Record<string, Persona>>): Qu
 export function channelQuestion(): Question {
   return {
     name: 'channel',
-    message: 'How do you talk?',
+    message: 'How do they reach you, or you them?',
     fallback: 'in-person',
     choices: channels.map((value) => ({ value, name: channelWords[value] ?? value })),
     mistake: (channel) =>
