@@ -1,8 +1,10 @@
 /** A yaml-language-server to talk to, as an editor does: JSON-RPC over its standard streams, without a network. */
 
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { root } from '../built-in.ts';
+
+const program = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
 
 interface Message {
   readonly id?: number;
@@ -27,10 +29,7 @@ const settings = {
 };
 
 export async function languageServer() {
-  const server = spawn(process.execPath, [
-    `${root}node_modules/yaml-language-server/bin/yaml-language-server`,
-    '--stdio',
-  ]);
+  const server = spawn(process.execPath, [program, '--stdio']);
   const answers = new Map<number, (message: Message) => void>();
   const complaints = new Map<string, (found: readonly Complaint[]) => void>();
   let last = 0;

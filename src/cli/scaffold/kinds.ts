@@ -40,7 +40,7 @@ export const kinds = {
     flags: ['title', 'persona', 'channel'],
     async make(site, get) {
       const id = await get(idQuestion('scenario', 'my-first-call', at(site.scenarios)));
-      const title = await get(titleQuestion('What does the menu call it?', wordsOf(id)));
+      const title = await get(titleQuestion('Title, as the menu shows it:', wordsOf(id)));
       const persona = await get(personaQuestion(site.library.part('personas')));
       const channel = await get(channelQuestion());
       const isBuiltIn = site.library.index().some((entry) => entry.id === id);
@@ -60,7 +60,7 @@ export const kinds = {
     async make(site, get) {
       const id = await get(idQuestion('persona', 'worried', at(site.personas)));
       const title = await get(
-        titleQuestion('What does the menu call such a customer?', `The ${id.replaceAll('-', ' ')} customer`),
+        titleQuestion('Name, as the menu shows it:', `The ${id.replaceAll('-', ' ')} customer`),
       );
       const isBuiltIn = Object.hasOwn(site.library.part('personas'), id);
       return {
@@ -80,16 +80,14 @@ export const kinds = {
       const id = await get(
         idQuestion('pack', 'my-pack', (folder) => filled(join(site.root, folder), site.cwd)),
       );
-      const title = await get(
-        titleQuestion('What does the menu call its first scenario?', wordsOf(inPack.scenario)),
-      );
+      const title = await get(titleQuestion('Title of its first scenario:', wordsOf(inPack.scenario)));
       const channel = await get(channelQuestion());
       const root = join(site.root, id);
       return {
         files: packFiles(root, { title, channel }),
         replaces: null,
         next: [
-          [`cd ${shown(root, site.cwd)}`, 'every command looks at the folder that you are in'],
+          [`cd ${shown(root, site.cwd)}`, 'commands look at the folder you are in'],
           [`composure play ${inPack.scenario}`, 'play its first scenario'],
           ['composure lint', 'see what a reader would trip over'],
         ],

@@ -29,9 +29,9 @@ export function lineAsker(env: Env): Asker {
 }
 
 function words({ message, fallback, choices }: Question): string {
-  if (choices === null) return `${message} Enter alone: ${fallback}`;
+  if (choices === null) return `${message} type it, or only Enter for ${fallback}`;
   const at = choices.findIndex(({ value }) => value === fallback) + 1;
-  return `${message} Type a number from 1 to ${choices.length}. Enter alone: ${at}`;
+  return `${message} type a number from 1 to ${choices.length}, or only Enter for ${at}`;
 }
 
 function chosen({ choices, fallback }: Question, typed: string): string {

@@ -9,7 +9,7 @@ import type { Question } from './question.ts';
 export function idQuestion(what: string, base: string, taken: (id: string) => string | null): Question {
   return {
     name: 'id',
-    message: `What is the ${what} to be called, as a file?`,
+    message: `Id of the ${what} (its ${what === 'pack' ? 'folder' : 'file'}'s name):`,
     fallback: freeOf(base, taken),
     choices: null,
     mistake: (id) => {
@@ -40,7 +40,7 @@ export function personaQuestion(personas: Readonly<Record<string, Persona>>): Qu
   const ids = Object.keys(personas);
   return {
     name: 'persona',
-    message: 'Which kind of customer?',
+    message: 'Kind of customer:',
     fallback: ids.includes('angry') ? 'angry' : ids[0]!,
     choices: Object.values(personas).map(({ id, name }) => ({ value: id, name: clean(name) })),
     mistake: (id) =>
@@ -53,7 +53,7 @@ export function personaQuestion(personas: Readonly<Record<string, Persona>>): Qu
 export function channelQuestion(): Question {
   return {
     name: 'channel',
-    message: 'How do they reach you, or you them?',
+    message: 'Channel:',
     fallback: 'in-person',
     choices: channels.map((value) => ({ value, name: channelWords[value] ?? value })),
     mistake: (channel) =>

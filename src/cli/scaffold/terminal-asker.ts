@@ -1,10 +1,10 @@
 /** Asks in a terminal, with a cursor and menus. */
 
-import type { Look } from '../../report/index.ts';
+import { type Look, wrap } from '../../report/index.ts';
 import type { Env } from '../env.ts';
 import type { Asker } from './question.ts';
 
-export async function terminalAsker(env: Env, { palette }: Look): Promise<Asker> {
+export async function terminalAsker(env: Env, { palette, width }: Look): Promise<Asker> {
   const { createPromptModule } = await import('inquirer');
   // inquirer asks for Node's own stream types; ours are what it uses of them.
   const prompt = createPromptModule({ input: env.stdin as never, output: env.stdout as never });
@@ -22,7 +22,10 @@ export async function terminalAsker(env: Env, { palette }: Look): Promise<Asker>
   const theme = { prefix: { idle: palette.accent('?'), done: palette.good('✓') }, style };
   return {
     async ask({ message, fallback, choices, mistake }) {
-      const validate = (answer: string) => mistake(answer.trim()) ?? true;
+      const validate = (answer: string) => {
+        const found = mistake(answer.trim());
+        return found === null || wrap(found, width).join('\n');
+      };
       const question =
         choices === null
           ? ({ type: 'input', name: 'answer', message, default: fallback, validate, theme } as const)
