@@ -9,16 +9,16 @@ import { personaSchema, rulesSchema, techniquesSchema } from './pack-schemas.ts'
 import { scenarioSchema } from './scenario-schema.ts';
 import { type Referent, references } from './schema-parts.ts';
 
-const schemas = {
+export const schemaNames = ['scenario', 'persona', 'playbook', 'rules', 'config'] as const;
+export type SchemaName = (typeof schemaNames)[number];
+
+const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
   scenario: scenarioSchema,
   persona: personaSchema,
   playbook: techniquesSchema,
   rules: rulesSchema,
   config: configSchema,
-} satisfies Record<string, z.ZodType>;
-
-export type SchemaName = keyof typeof schemas;
-export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
+};
 
 /** For each kind of id those that there are, with a line on what each one is. */
 export type Known = Readonly<Record<Referent, Readonly<Record<string, string>>>>;

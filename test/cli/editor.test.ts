@@ -61,14 +61,20 @@ describe('an editor', () => {
   it.each([
     'scenarios/angry/lost-suitcase.yaml',
     'scenarios/demanding/one-quick-thing.yaml',
+    'test/fixtures/ok/everything.yaml',
+    'test/fixtures/ok/guards.yaml',
+    'test/fixtures/ok/texts.yaml',
+    'test/fixtures/ok/smallest.yaml',
+    'test/fixtures/balance/fair.yaml',
     'personas/angry.yaml',
     'playbook/techniques.yaml',
     'playbook/rules.yaml',
-  ])('finds nothing wrong with the shipped %s', async (name) => {
-    const [, kind] = /^(scenario|persona|playbook\/rules|playbook)/.exec(name)!;
-    const schema = kind!.replace('playbook/', '');
+  ])('finds nothing wrong with %s, which Composure finds sound', async (name) => {
+    const schema = /^persona|^playbook(?=\/techniques)|rules/.exec(name)?.[0] ?? 'scenario';
     const first = `# yaml-language-server: $schema=${root}dist/schema/${schema}.schema.json\n`;
-    expect(await editor.open(join(folder, 'shipped', name), first + source(name).text)).toEqual([]);
+    // The one with everything in it has targets for checks that only the reader of targets believes in.
+    const text = source(name).text.replace(/^balance:(?: \{.*\}\n|\n(?: .*\n)+)/m, '');
+    expect(await editor.open(join(folder, 'shipped', name), first + text)).toEqual([]);
   });
 
   it.each(['[|]', '[d|]', '[apologise, d|]', '\n          - |'])(
@@ -119,6 +125,24 @@ describe('an editor', () => {
     const text = skeleton.replace(from, () => to);
     if (where !== null) expect(found.map((complaint) => underlined(complaint, text))).toContain(where);
   });
+
+  it.each(['unknown-key', 'wrong-type', 'unknown-value', 'out-of-range', 'bad-id'])(
+    'complains of the fixture %s where Composure does',
+    async (name) => {
+      const first = `# yaml-language-server: $schema=${root}dist/schema/scenario.schema.json\n`;
+      const found = await editor.open(
+        join(folder, 'err', `${name}.yaml`),
+        first + source(`test/fixtures/err/${name}.yaml`).text,
+      );
+      // The line that was put before the file takes the place of counting from 0.
+      const lines = [...source(`test/fixtures/err/${name}.out`).text.matchAll(/^(\d+):/gm)].map(([, line]) =>
+        Number(line),
+      );
+      expect([...new Set(found.map(({ range }) => range.start.line))].sort()).toEqual(
+        [...new Set(lines)].sort(),
+      );
+    },
+  );
 
   it('lets ids be that only the pack of its author has', async () => {
     expect(skeleton).toContain('leave-your-name');
