@@ -46,6 +46,7 @@ export {
   type ProgramNode,
   type Reply,
   type Run,
+  runAfter,
   type Scene,
   type Snapshot,
   type Step,
@@ -83,4 +84,12 @@ export {
   type Scorecard,
   scorecardOf,
 } from './score/index.ts';
-export { emptyPack, type LoadedPack, loadPack, type Pack, type PackFiles } from './script/index.ts';
+export {
+  emptyPack,
+  type LoadedPack,
+  loadPack,
+  type Pack,
+  type PackFiles,
+  type Transcript,
+} from './script/index.ts';
+export { findingsOf, holdsAll, type Verdict, verdictOf } from './transcript/index.ts';

@@ -1,6 +1,6 @@
 /** Knows the shape of what is found out about one scenario at one difficulty: every figure that checks and reports use. */
 
-import type { Program } from '../engine/index.ts';
+import type { Program, Target } from '../engine/index.ts';
 import type { Difficulty, Dimension, Outcome } from '../persona/index.ts';
 import type { Rubric } from '../score/index.ts';
 import type { Spread } from './scores.ts';
@@ -69,28 +69,14 @@ export interface ScoredLine extends Line {
   readonly total: number;
 }
 
+export type { Target };
+
 /** What can come about. `line` is a shortest way there; where it is null, no way exists and `bound` says what stops it. */
 export interface Reached {
   readonly what: Target;
   readonly line: Line | null;
   readonly bound: string | null;
 }
-
-export type Target =
-  | { readonly kind: 'node'; readonly node: number }
-  | { readonly kind: 'reply'; readonly node: number; readonly reply: number }
-  | { readonly kind: 'route'; readonly node: number; readonly reply: number; readonly route: number }
-  /** A variant of a node's line or cue, or of the answer to a reply. */
-  | {
-      readonly kind: 'text';
-      readonly node: number;
-      readonly reply: number | null;
-      readonly key: 'line' | 'cue' | 'then';
-      readonly variant: number;
-    }
-  /** Both ways of a reply's `when`: that it holds, that it doesn't. */
-  | { readonly kind: 'guard'; readonly node: number; readonly reply: number; readonly holds: boolean }
-  | { readonly kind: 'ending'; readonly ending: number };
 
 /** One node as a test item, over the mix of abilities N(4, 2). Null where no simulee comes to it. */
 export interface Item {

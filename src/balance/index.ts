@@ -32,6 +32,7 @@ export { type ExplicitChain, explicitChains } from './mdp.ts';
 export type { Mend } from './mends/mend.ts';
 export { mendOf } from './mends/mend-of.ts';
 export { type MutationReport, mutationReport, type Trial, tryMutants } from './mutants/report.ts';
+export { reachableNowhere } from './reach.ts';
 export { analysisFrom } from './sampling/estimates.ts';
 export { replayOf } from './sampling/replay.ts';
 export { sampled } from './sampling/sampled.ts';

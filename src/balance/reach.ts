@@ -3,9 +3,10 @@
  * shortest line there or with what stops it.
  */
 
+import { type Program, withDifficulty } from '../engine/index.ts';
 import type { Reached } from './analysis.ts';
 import { boundsOf } from './bound.ts';
-import type { StateGraph } from './graph/state-graph.ts';
+import { type StateGraph, stateGraph } from './graph/state-graph.ts';
 import { isAnswered, stateAfter } from './moments.ts';
 import { lineAlong, lineTo, shortestOf } from './shortest.ts';
 import { type NodePlan, type Plan, planOf } from './targets.ts';
@@ -26,6 +27,30 @@ export function reachOf(graph: StateGraph): readonly Reached[] {
     bounds ??= boundsOf(graph);
     return { what, line: null, bound: bounds(what) };
   });
+}
+
+/** More states than this prove nothing: it would take a minute. */
+const provable = 500_000;
+
+/**
+ * What comes about at no difficulty that a scenario offers, each with what stops it at the first of them. Empty where
+ * there are too many states to tell.
+ */
+export function reachableNowhere(
+  program: Program,
+): readonly { readonly what: Reached['what']; readonly bound: string }[] {
+  let left: readonly Reached[] | null = null;
+  for (const difficulty of program.difficulties) {
+    const graph = stateGraph(difficulty === 'standard' ? program : withDifficulty(program, difficulty), {
+      limit: provable,
+    });
+    if (graph === null) return [];
+    // All difficulties have the same targets, in the same order.
+    const reached = reachOf(graph);
+    left =
+      left === null ? reached : left.map((each, at) => (reached[at]!.line === null ? each : reached[at]!));
+  }
+  return (left ?? []).flatMap(({ what, bound }) => (bound === null ? [] : [{ what, bound }]));
 }
 
 /** Shows every position and step to everything that still looks for it, shorter lines first. */

@@ -1,6 +1,6 @@
 /** The lock of a pack, balance.lock.yaml at its root: written on request, compared with otherwise. */
 
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
   type Analysis,
@@ -22,7 +22,7 @@ import { AuthorError, UsageError } from './exit.ts';
 import type { Settings } from './library.ts';
 import { tools } from './lock-tools.ts';
 import { readSource } from './pack-files.ts';
-import { packageRoot } from './package-root.ts';
+import { isElsewhere } from './package-root.ts';
 import { writeWhole } from './report-output.ts';
 import { onThreads } from './threads.ts';
 
@@ -61,11 +61,6 @@ export async function updateLock(env: Env, analysed: readonly Analysed[], script
   const file = relative(env.cwd, join(root, lockName));
   await writeWhole(env.cwd, file, writeLock(lock));
   say(env.stderr, [`written: ${file}`]);
-}
-
-/** The built-in pack is locked from its own folder only: nobody means to write into an installed package. */
-function isElsewhere(root: string, cwd: string): boolean {
-  return root === packageRoot() && realpathSync(cwd) !== realpathSync(root);
 }
 
 export interface Compared {

@@ -12,6 +12,9 @@ const choices = {
   reporter: ['text', 'json', 'markdown', 'github', 'junit', 'html'],
   new: ['scenario', 'persona', 'pack'],
   schema: ['scenario', 'persona', 'playbook', 'rules', 'config'],
+  lintReporter: ['text', 'json', 'github', 'junit'],
+  format: ['mermaid', 'dot', 'html'],
+  testReporter: ['text', 'json', 'github', 'junit'],
 } as const;
 
 const examples = `
@@ -21,12 +24,16 @@ Examples:
   composure play lost-suitcase --mode exam --difficulty hard
   printf '1\\n2\\n1\\n' | composure play lost-suitcase --plain --seed a
   composure playbook set-limit           look a technique up
+  composure lint                         what is wrong with your scenarios, and what could be better
+  composure explain missing-why          what a finding means, with examples
+  composure test scenarios/angry         do its transcripts still come out as expected?
   composure balance lost-suitcase        is it fair? exact figures, and what to mend
   composure balance --reporter html --output balance.html
   composure new scenario                 a call of your own, to play and to change
+  composure graph lost-suitcase --format html --output graph.html
 
-Exit codes: 0 done, whatever the score; 1 mistakes in YAML files, or a scenario that isn't fair; 2 wrong usage;
-3 a bug; 130 left or cut off.`;
+Exit codes: 0 done, whatever the score; 1 mistakes in YAML files, a transcript that fails, or a scenario
+that isn't fair; 2 wrong usage; 3 a bug; 130 left or cut off.`;
 
 export function commandLine(env: Env, version: string): Command {
   const program = new Command('composure')
@@ -71,6 +78,10 @@ export function commandLine(env: Env, version: string): Command {
     .addOption(persona())
     .option('--replies <ids>', 'play these reply ids, separated by commas, without asking')
     .option('--json', 'print the run as JSON (what is asked goes to standard error)')
+    .option('--record [file]', "add the call to the scenario's transcripts, with what it came to")
+    .option('--at <node>', 'start in the middle, at this node')
+    .option('--mood <values>', 'start with this mood, for example tension=5,trust=1')
+    .option('--fact <values>', 'start with these facts, for example queue=3,promised=true')
     .action(async (scenario, options) => {
       const { play } = await import('./play.ts');
       await play(env, scenario, options);
@@ -93,6 +104,38 @@ export function commandLine(env: Env, version: string): Command {
     .action(async (id, options) => {
       const { playbook } = await import('./playbook.ts');
       await playbook(env, id, options);
+    });
+
+  looks(program.command('lint'))
+    .argument('[paths...]', 'scenario ids, YAML files or folders (default: all of the pack)')
+    .description('say what is wrong with scenarios, and what could be better')
+    .addOption(new Option('--reporter <name>', 'how to say it').choices(choices.lintReporter).default('text'))
+    .option('--output <file>', 'write the report there, whole or not at all')
+    .option('--fix', 'mend what can be mended safely, and say what is left')
+    .option('--max-warnings <count>', 'more warnings than this are a failure')
+    .option('--quiet', 'errors only')
+    .action(async (paths, options) => {
+      const { lint } = await import('./lint.ts');
+      await lint(env, paths, options);
+    });
+
+  looks(program.command('explain'))
+    .argument('[code]', 'the code of a finding')
+    .description('say what a finding means, why it matters, and the way out')
+    .action(async (code, options) => {
+      const { explain } = await import('./explain.ts');
+      await explain(env, code, options);
+    });
+
+  looks(program.command('test'))
+    .argument('[paths...]', 'scenario ids, YAML files or folders (default: all of the pack)')
+    .description('replay the transcripts of scenarios, and say which no longer come out as expected')
+    .option('--update', 'write what failing transcripts come to into their files')
+    .addOption(new Option('--reporter <name>', 'how to say it').choices(choices.testReporter).default('text'))
+    .option('--output <file>', 'write the report there, whole or not at all')
+    .action(async (paths, options) => {
+      const { test } = await import('./test.ts');
+      await test(env, paths, options);
     });
 
   looks(program.command('balance'))
@@ -142,6 +185,23 @@ export function commandLine(env: Env, version: string): Command {
     .action(async (format, options) => {
       const { schema } = await import('./schema.ts');
       await schema(env, format, options);
+    });
+
+  program
+    .command('graph')
+    .argument('<scenario>', 'its id, or a YAML file')
+    .allowExcessArguments(false)
+    .description('draw the tree of a scenario: moments, replies, and where each reply leads')
+    .addOption(
+      new Option('--format <name>', 'for Markdown pages, for Graphviz, or a page to explore')
+        .choices(choices.format)
+        .default('mermaid'),
+    )
+    .option('--output <file>', 'write it there, whole or not at all')
+    .addOption(pack())
+    .action(async (scenario, options) => {
+      const { graph } = await import('./graph.ts');
+      await graph(env, scenario, options);
     });
   return program;
 }

@@ -2,10 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostic/index.ts';
+import type { Diagnostic, Source } from '../diagnostic/index.ts';
 import { hasErrors } from '../diagnostic/index.ts';
 import type { Program } from '../engine/index.ts';
-import type { Config, LoadedPack, Locate, Pack } from '../script/index.ts';
+import type { Config, LoadedPack, Locate, Pack, Transcript } from '../script/index.ts';
 import { builtIn, entryOf, type ScenarioEntry } from './built-in.ts';
 import { AuthorError, UsageError } from './exit.ts';
 import { findPack, idOf, packOf, readPack, readSettings, readSource } from './pack-files.ts';
@@ -26,6 +26,10 @@ export interface Library {
   readonly own: () => readonly string[];
   /** What a scenario asks of its own balance. */
   readonly targets: (id: string) => LoadedPack['targets'][string];
+  /** Of a scenario that stands in that folder and compiles; none of a scenario that was compiled before. */
+  readonly transcripts: (id: string) => readonly Transcript[];
+  /** The file of a scenario that stands in that folder; null for any other. */
+  readonly source: (id: string) => Source | null;
   /** Finds places in a scenario's file. @throws UsageError if there is none. */
   readonly locate: (id: string) => Promise<Locate>;
   /** @throws AuthorError if composure.yaml has errors. */
@@ -41,7 +45,7 @@ export interface Settings {
 /** Opens the library that a command sees from `cwd`. Only a user's pack costs parsing. */
 export async function openLibrary(cwd: string, named: string | undefined): Promise<Library> {
   const folder = findPack(cwd, named);
-  return folder === null ? shipped(cwd) : overlaid(folder, cwd);
+  return folder === null ? shipped(cwd) : openFolder(folder, cwd);
 }
 
 /** The library and id that a scenario's name or file stands for. */
@@ -53,7 +57,7 @@ export async function locateScenario(
   if (!/\.ya?ml$/.test(scenario)) return { library: await openLibrary(cwd, named), id: scenario };
   const file = resolve(cwd, scenario);
   if (!existsSync(file)) throw new UsageError(`there is no file ${scenario}`);
-  return { library: await overlaid(packOf(file), cwd, file), id: idOf(file) };
+  return { library: await openFolder(packOf(file), cwd, { besides: [file] }), id: idOf(file) };
 }
 
 function shipped(cwd: string): Library {
@@ -72,6 +76,8 @@ function shipped(cwd: string): Library {
     root: packageRoot(),
     own: () => pack.index().map(({ id }) => id),
     targets: (id) => pack.targets()[id] ?? {},
+    transcripts: () => [],
+    source: (id) => new Map(readPack(packageRoot(), cwd).scenarios).get(id) ?? null,
     locate: (id) => locateIn(packageRoot(), cwd, id),
     settings: () => settingsOf(packageRoot(), cwd),
   };
@@ -94,13 +100,24 @@ async function settingsOf(root: string, cwd: string): Promise<Settings | null> {
   return { config, locate };
 }
 
-async function overlaid(folder: string, cwd: string, file?: string): Promise<Library> {
+/** Which scenarios of a folder are read: `besides` its own, or `only` these files, because parsing takes time. */
+export type Selection = { readonly besides: readonly string[] } | { readonly only: readonly string[] };
+
+/** A pack read from its YAML, the built-in one too. */
+export async function openFolder(
+  folder: string,
+  cwd: string,
+  selection: Selection = { besides: [] },
+): Promise<Library> {
   const { loadPack } = await import('../script/index.ts');
   const files = readPack(folder, cwd);
+  const read = (file: string) => [idOf(file), readSource(file, cwd)] as const;
   const scenarios =
-    file === undefined
-      ? [...files.scenarios]
-      : [...new Map([...files.scenarios, [idOf(file), readSource(file, cwd)]])];
+    'only' in selection
+      ? selection.only.map(read)
+      : selection.besides.length === 0
+        ? [...files.scenarios]
+        : [...new Map([...files.scenarios, ...selection.besides.map(read)])];
   const loaded = loadPack({ ...files, scenarios }, builtIn().pack());
   const { pack, diagnostics, overrides } = loaded;
   const program = async (id: string) => {
@@ -121,12 +138,14 @@ async function overlaid(folder: string, cwd: string, file?: string): Promise<Lib
     root: folder,
     own: () => scenarios.map(([id]) => id),
     targets: (id) => loaded.targets[id] ?? builtIn().targets()[id] ?? {},
+    transcripts: (id) => loaded.transcripts[id] ?? [],
+    source: (id) => new Map(scenarios).get(id) ?? null,
     locate: async (id) => loaded.locate[id] ?? (await locateIn(packageRoot(), cwd, id)),
     settings: () => settingsOf(folder, cwd),
   };
 }
 
-async function noScenario(id: string, known: readonly string[]): Promise<UsageError> {
+export async function noScenario(id: string, known: readonly string[]): Promise<UsageError> {
   const { didYouMean } = await import('../script/index.ts');
   const hint = didYouMean(id, known) ?? 'See `composure list`.';
   return new UsageError(`there is no scenario ${id}. ${hint}`);

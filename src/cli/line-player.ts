@@ -14,7 +14,9 @@ import {
   moodWords,
   personaView,
   ruleView,
+  startView,
 } from '../report/index.ts';
+import type { StartRecord } from '../score/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted } from './exit.ts';
 import type { Exchange, Mode, Player } from './player.ts';
@@ -42,9 +44,10 @@ export function linePlayer(env: Env, out: Writable, look: Look, mode: Mode, card
     return next.value.trim();
   };
   return {
-    async open(program: Program) {
+    async open(program: Program, start: StartRecord | null) {
       const { situation, policy } = introView(program, look);
-      say(out, [...situation, ...policy]);
+      const middle = start === null ? [] : ['', ...startView(start, look)];
+      say(out, [...situation, ...policy, ...middle]);
     },
     async ask(run: Run, scene: Scene, last: Exchange | null) {
       const mood = guided ? moodWords(run.snapshot.mood) : null;

@@ -56,12 +56,17 @@ export function idOf(path: string): string {
 
 /** By id, a file each; two files of one id are the loader's to complain of. */
 function readFolder(folder: string, cwd: string): readonly (readonly [string, Source])[] {
+  return yamlFilesIn(folder).map((file) => [idOf(file), readSource(file, cwd)] as const);
+}
+
+/** However deep; none where there is no such folder. Sorted by code unit: the order of a directory differs between machines. */
+export function yamlFilesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.ya?ml$/.test(file),
-  );
-  // Sorted by code unit: the order of a directory differs between machines.
-  return files.sort().map((file) => [idOf(file), readSource(join(folder, file), cwd)] as const);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => /\.ya?ml$/.test(file))
+    .sort()
+    .map((file) => join(folder, file));
 }
 
 /** The package's own folder is the built-in pack itself, not one that overlays it. */

@@ -1,6 +1,6 @@
 /** Finds the folder of this package, from the bundle and from the sources alike. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,4 +15,13 @@ export function packageVersion(): string {
     version: string;
   };
   return version;
+}
+
+/**
+ * Whether a folder is this package, seen from outside it: nobody means to write into an installed package, only
+ * whoever works on the built-in pack, from its own folder.
+ */
+export function isElsewhere(folder: string, cwd: string): boolean {
+  const own = realpathSync(packageRoot());
+  return realpathSync(folder) === own && realpathSync(cwd) !== own;
 }

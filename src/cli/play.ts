@@ -1,20 +1,23 @@
 /** `composure play`: one call, and its debrief. */
 
 import { randomInt } from 'node:crypto';
-import { answerTo, type Program, sceneAt, sceneOf, withDifficulty } from '../engine/index.ts';
+import { answerTo, type Program, type Snapshot, sceneAt, sceneOf, withDifficulty } from '../engine/index.ts';
 import type { Difficulty, Rule } from '../persona/index.ts';
-import { clean, debriefView, exchangeView, json, type Look, lineView } from '../report/index.ts';
-import { recordOf } from '../score/index.ts';
+import { debriefView, exchangeView, json, type Look, lineView, startView } from '../report/index.ts';
+import { recordOf, startRecordOf } from '../score/index.ts';
 import { chooseScenario } from './choose.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted, UsageError } from './exit.ts';
 import { type Library, locateScenario, openLibrary } from './library.ts';
 import { type LookOptions, lookOf } from './look.ts';
+import { againWords, inputEndedWords, leftWords } from './play-words.ts';
 import { type Mode, type Played, type Player, playThrough } from './player.ts';
+import type { Destination } from './record.ts';
 import { scriptedPlayer } from './scripted-player.ts';
+import { type StartOptions, startOf } from './start.ts';
 import { page, promptContext, terminalPlayer } from './terminal-player.ts';
 
-export interface PlayOptions extends LookOptions {
+export interface PlayOptions extends LookOptions, StartOptions {
   readonly seed?: string;
   readonly difficulty?: Difficulty;
   readonly persona?: string;
@@ -22,20 +25,35 @@ export interface PlayOptions extends LookOptions {
   readonly replies?: string;
   readonly json?: boolean;
   readonly pack?: string;
+  /** True: into the scenario's own file. */
+  readonly record?: string | true;
 }
 
 export async function play(env: Env, named: string | undefined, options: PlayOptions): Promise<void> {
   const look = lookOf(env, options);
+  const { record } = options;
+  // Its file may be left out, so it takes what is meant as the scenario if that stands behind it.
+  if (typeof record === 'string' && !/\.ya?ml$/.test(record))
+    throw new UsageError(`--record takes a YAML file, not ${record}; write the scenario before it`);
   const { library, id } = await find(env, named, options, look);
   const program = atDifficulty(await library.program(id), options.difficulty);
   const seed = options.seed ?? freshSeed();
-  if (options.replies !== undefined) return scripted(env, program, seed, library, options, look);
+  const start = await startOf(program, options);
+  const destination = await destinationFor(env, library, id, options, start);
+  if (options.replies !== undefined) {
+    const ids = options.replies.split(',').map((each) => each.trim());
+    const script = scriptedPlayer(ids.filter((each) => each !== ''));
+    const played = await playThrough(program, seed, script, start);
+    if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
+    else showScript(env, played, library.part('rules'), { ...look, plain: true });
+    return keep(env, played, destination, options);
+  }
   const out = options.json === true ? env.stderr : env.stdout;
   const cards = {
     persona: (persona: string) => library.part('personas')[persona],
     rule: (rule: string) => library.part('rules')[rule],
   };
-  const again = `composure play ${named ?? id} --seed ${seed}${extras(options)}`;
+  const again = againWords(named ?? id, seed, options);
   const player: Player =
     look.plain || options.json === true
       ? (await import('./line-player.ts')).linePlayer(
@@ -57,9 +75,14 @@ export async function play(env: Env, named: string | undefined, options: PlayOpt
   const left = () => say(out, ['', leftWords(program, turns), `The same call again: ${again}`]);
   env.onInterrupt(left);
   try {
-    const played = await playThrough(program, seed, counted);
-    if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
-    else await show(env, played, library.part('rules'), look, again);
+    const played = await playThrough(program, seed, counted, start);
+    try {
+      if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
+      else await show(env, played, library.part('rules'), look, again);
+    } finally {
+      // Whoever leaves the debrief early has played the call all the same.
+      await keep(env, played, destination, options);
+    }
   } catch (error) {
     const { InputEnded } = await import('./line-player.ts');
     if (error instanceof InputEnded) say(out, inputEndedWords(program, turns, error.answers, again));
@@ -98,19 +121,40 @@ function freshSeed(): string {
   return Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('');
 }
 
-async function scripted(
+/** Undefined where nothing is to be recorded. */
+async function destinationFor(
   env: Env,
-  program: Program,
-  seed: string,
   library: Library,
-  options: PlayOptions,
-  look: Look,
+  id: string,
+  { record }: PlayOptions,
+  start: Snapshot | null,
+): Promise<Destination | undefined> {
+  if (record === undefined) return undefined;
+  if (start !== null)
+    throw new UsageError('--record keeps calls from their opening on: leave --at, --mood and --fact out');
+  const { destinationOf } = await import('./record.ts');
+  return destinationOf(env, library, id, record);
+}
+
+async function keep(
+  env: Env,
+  played: Played,
+  destination: Destination | undefined,
+  { json }: PlayOptions,
 ): Promise<void> {
-  const ids = options.replies!.split(',').map((id) => id.trim());
-  const played = await playThrough(program, seed, scriptedPlayer(ids.filter((id) => id !== '')));
-  const { run } = played;
-  if (options.json === true) return say(env.stdout, [json(recordOf(run, played.scorecard))]);
-  const flat = { ...look, plain: true };
+  if (destination === undefined) return;
+  const { record } = await import('./record.ts');
+  await record(env, json === true ? env.stderr : env.stdout, played, destination);
+}
+
+function showScript(
+  env: Env,
+  { run, debrief }: Played,
+  rules: Readonly<Record<string, Rule>>,
+  flat: Look,
+): void {
+  const { program, start } = run;
+  if (start !== null) say(env.stdout, [...startView(startRecordOf(program, start), flat), '']);
   run.turns.forEach((turn, index) => {
     const scene = sceneAt(run, index);
     const { say: words } = program.nodes[turn.node]!.replies[turn.reply]!;
@@ -118,8 +162,7 @@ async function scripted(
     say(env.stdout, [...lineView(scene, flat), ...exchangeView(exchange, flat), '']);
   });
   say(env.stdout, [...lineView(sceneOf(run), flat), '']);
-  for (const lines of debriefView(program, played.debrief, library.part('rules'), flat))
-    say(env.stdout, [...lines, '']);
+  for (const lines of debriefView(program, debrief, rules, flat)) say(env.stdout, [...lines, '']);
 }
 
 async function show(
@@ -141,32 +184,4 @@ async function show(
     if (index < pages.length - 1) await pagePrompt({ enter: 'go on', keys: {}, look }, promptContext(env));
   }
   say(env.stdout, [`  ${look.palette.dim(`The same call again: ${again}`)}`, '']);
-}
-
-function leftWords(program: Program, turns: number): string {
-  return turns === 0
-    ? `You left “${clean(program.title)}” before it began.`
-    : `You left “${clean(program.title)}” at turn ${turns}. Nothing is graded.`;
-}
-
-function inputEndedWords(
-  program: Program,
-  turns: number,
-  answers: readonly string[],
-  again: string,
-): string[] {
-  const given = [...answers, '…'].map((each) => `${each}\\n`).join('');
-  return [
-    '',
-    `The input ended at turn ${turns} of “${clean(program.title)}”; answers so far: ${answers.join(' ') || 'none'}.`,
-    `To go on, give the same answers and more: printf '${given}' | ${again} --plain`,
-  ];
-}
-
-function extras({ difficulty, mode, pack }: PlayOptions): string {
-  const parts = { difficulty, mode, pack };
-  return Object.entries(parts)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` --${name} ${value}`)
-    .join('');
 }

@@ -7,12 +7,21 @@ import {
   type Program,
   type Run,
   type Scene,
+  type Snapshot,
   sceneOf,
   speakerAt,
   startRun,
   type Turn,
 } from '../engine/index.ts';
-import { type Debrief, debriefOf, rubricOf, type Scorecard, scorecardOf } from '../score/index.ts';
+import {
+  type Debrief,
+  debriefOf,
+  rubricOf,
+  type Scorecard,
+  type StartRecord,
+  scorecardOf,
+  startRecordOf,
+} from '../score/index.ts';
 
 /** Guided shows the mood and, after each reply, why; exam shows the customer alone. */
 export const modes = ['guided', 'exam'] as const;
@@ -31,7 +40,8 @@ export interface Exchange {
 
 /** How a call is shown and answered. Each may end the call by throwing. */
 export interface Player {
-  readonly open: (program: Program) => Promise<void>;
+  /** `start`: where it starts in the middle; null: at its opening. */
+  readonly open: (program: Program, start: StartRecord | null) => Promise<void>;
   /** The index of the chosen reply. */
   readonly ask: (run: Run, scene: Scene, last: Exchange | null) => Promise<number>;
   readonly react: (run: Run, last: Exchange) => Promise<void>;
@@ -46,9 +56,14 @@ export interface Played {
   readonly debrief: Debrief;
 }
 
-export async function playThrough(program: Program, seed: string, player: Player): Promise<Played> {
-  await player.open(program);
-  let run = startRun(program, seed);
+export async function playThrough(
+  program: Program,
+  seed: string,
+  player: Player,
+  start: Snapshot | null = null,
+): Promise<Played> {
+  await player.open(program, start === null ? null : startRecordOf(program, start));
+  let run = startRun(program, seed, start);
   let last: Exchange | null = null;
   while (!isOver(run)) {
     const reply = await player.ask(run, sceneOf(run), last);
@@ -61,7 +76,7 @@ export async function playThrough(program: Program, seed: string, player: Player
 }
 
 function grade(run: Run): Played {
-  const rubric = rubricOf(run.program);
+  const rubric = rubricOf(run.program, run.start?.place);
   const scorecard = scorecardOf(rubric, run);
   return { run, scorecard, debrief: debriefOf(rubric, run, scorecard) };
 }

@@ -36,9 +36,17 @@ export interface OutputOptions extends LookOptions {
 
 /** @throws UsageError if the file can't be written; nothing half-written is left. */
 export async function write(env: Env, report: BalanceReport, options: OutputOptions): Promise<void> {
-  const { output } = options;
-  const look = lookOf(env, output === undefined ? options : { ...options, plain: true, color: false });
-  const text = await reporters[options.reporter](report, look, options.all === true);
+  const look = reportLook(env, options);
+  await put(env, await reporters[options.reporter](report, look, options.all === true), options.output);
+}
+
+/** What goes into a file is plain, wherever the command was started. */
+export function reportLook(env: Env, options: LookOptions & { readonly output?: string }): Look {
+  return lookOf(env, options.output === undefined ? options : { ...options, plain: true, color: false });
+}
+
+/** To standard output, or whole into a file. @throws UsageError if it can't be written. */
+export async function put(env: Env, text: string, output: string | undefined): Promise<void> {
   if (output === undefined) {
     env.stdout.write(text);
     return;

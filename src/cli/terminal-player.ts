@@ -12,7 +12,9 @@ import {
   moodWords,
   personaView,
   ruleView,
+  startView,
 } from '../report/index.ts';
+import type { StartRecord } from '../score/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted } from './exit.ts';
 import type { Exchange, Mode, Player } from './player.ts';
@@ -53,8 +55,10 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
     await wait('back', {});
   };
   return {
-    async open(program: Program) {
-      const { situation, policy } = introView(program, look);
+    async open(program: Program, start: StartRecord | null) {
+      const intro = introView(program, look);
+      const { situation } = intro;
+      const policy = [...intro.policy, ...(start === null ? [] : ['', ...startView(start, look)])];
       const heading = situation.slice(0, situation.indexOf('') + 1);
       // The legend takes two lines; what doesn't fit under it becomes a second page.
       const fits = situation.length + policy.length + 2 <= (env.stdout.rows ?? 24);

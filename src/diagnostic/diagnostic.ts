@@ -1,12 +1,13 @@
 /** Knows what a finding about somebody's files is: a code, a place, what is wrong and the way out. */
 
+import type { Edit } from './edit.ts';
 import { positionAt, type Span } from './source.ts';
 
 export type Severity = 'error' | 'warning';
 
 /** An author's mistake, as data. Nothing that reads YAML throws; it returns these. */
 export interface Diagnostic {
-  /** Stable and documented in docs/diagnostics.md, e.g. `unknown-key`. */
+  /** Stable and documented in docs/diagnostics, e.g. `unknown-key`. */
   readonly code: string;
   readonly severity: Severity;
   /** What is wrong, one sentence, no final full stop. */
@@ -14,6 +15,8 @@ export interface Diagnostic {
   /** The way out, one sentence. */
   readonly hint: string | null;
   readonly span: Span;
+  /** Edits of its file that mend it and can change nothing else; left out where there are none. */
+  readonly fix?: readonly Edit[];
 }
 
 /** What a code means, for the docs and `--help`; every code has one entry in one registry. */

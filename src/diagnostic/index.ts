@@ -11,4 +11,5 @@ export {
   location,
   type Severity,
 } from './diagnostic.ts';
+export { type Edit, edited } from './edit.ts';
 export { lineAt, type Position, positionAt, type Source, type Span } from './source.ts';

@@ -25,7 +25,8 @@ export {
   type Text,
   type UsedTechnique,
 } from './program.ts';
-export { answer, endOf, isOver, offered, type Run, startRun, type Turn } from './run.ts';
+export { answer, endOf, isOver, offered, type Run, runAfter, startRun, type Turn } from './run.ts';
 export { answerTo, type OfferedReply, type Scene, sceneAt, sceneOf, speakerAt } from './scene.ts';
 export { hasEnded, opening, type Snapshot, snapshotKey, snapshotOf, withDifficulty } from './snapshot.ts';
+export type { Target } from './target.ts';
 export { type Offer, offers, outcomeAt, type Step, transition } from './transition.ts';

@@ -18,13 +18,26 @@ export interface Run {
   readonly program: Program;
   readonly seed: string;
   readonly key: Key;
+  /** Where it was started in the middle; null: at the scenario's own opening. */
+  readonly start: Snapshot | null;
   readonly snapshot: Snapshot;
   readonly turns: readonly Turn[];
 }
 
-/** A call about to open. Same program, seed and replies: the same call, on every machine. */
-export function startRun(program: Program, seed: string): Run {
-  return { program, seed, key: keyOf(seed), snapshot: opening(program), turns: [] };
+/** A call about to open. Same program, seed, start and replies: the same call, on every machine. */
+export function startRun(program: Program, seed: string, start: Snapshot | null = null): Run {
+  return { program, seed, key: keyOf(seed), start, snapshot: start ?? opening(program), turns: [] };
+}
+
+/**
+ * The call as it stood after so many replies, from 0.
+ * @throws RangeError if fewer have been given.
+ */
+export function runAfter(run: Run, replies: number): Run {
+  if (replies === run.turns.length) return run;
+  const next = run.turns[replies];
+  if (next === undefined) throw new RangeError(`there is no reply ${replies} of ${run.turns.length}`);
+  return { ...run, snapshot: next.before, turns: run.turns.slice(0, replies) };
 }
 
 /** The call one reply on. @throws Error if the reply isn't offered. */

@@ -4,7 +4,7 @@ import { draw, pick, shuffle } from '../chance/index.ts';
 import { type Phase, phaseOf } from '../persona/index.ts';
 import { variantOf } from './guard.ts';
 import type { Ending, Place, Program, Reply, Text } from './program.ts';
-import type { Run, Turn } from './run.ts';
+import { type Run, runAfter, type Turn } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
 import { offers } from './transition.ts';
 
@@ -50,7 +50,7 @@ export function sceneOf(run: Run): Scene {
 
 /** The moment at which the reply of a turn (its index, from 0) was given. */
 export function sceneAt(run: Run, index: number): Scene {
-  return sceneOf({ ...run, snapshot: run.turns[index]!.before, turns: run.turns.slice(0, index) });
+  return sceneOf(runAfter(run, index));
 }
 
 /** Who speaks at a place, and answers there: the customer, or somebody of the cast. */

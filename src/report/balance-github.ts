@@ -1,39 +1,10 @@
 /** The findings of `composure balance` as commands of a GitHub workflow, which shows them at their lines. */
 
-import { type Diagnostic, positionAt } from '../diagnostic/index.ts';
 import type { BalanceReport } from './balance-report.ts';
 import { summaryWords } from './balance-rows.ts';
-import { clean } from './clean.ts';
+import { githubCommand } from './github-command.ts';
 
 export function balanceGithub(report: BalanceReport): string {
-  const lines = [...report.diagnostics.map(command), `${summaryWords(report)}.`];
+  const lines = [...report.diagnostics.map(githubCommand), `${summaryWords(report)}.`];
   return `${lines.join('\n')}\n`;
-}
-
-function command({ code, severity, message, hint, span }: Diagnostic): string {
-  const { line, column } = positionAt(span.source, span.start);
-  const end = positionAt(span.source, span.end);
-  const properties = {
-    file: span.source.name,
-    line,
-    endLine: end.line,
-    col: column,
-    // GitHub ignores the columns of a span of several lines.
-    ...(end.line === line && end.column > column ? { endColumn: end.column } : {}),
-    title: `composure ${code}`,
-  };
-  const listed = Object.entries(properties).map(
-    ([name, value]) => `${name}=${property(clean(String(value)))}`,
-  );
-  const body = [message, ...(hint === null ? [] : [hint])].map(clean).join('\n');
-  return `::${severity} ${listed.join(',')}::${data(body)}`;
-}
-
-/** As the runner's own toolkit escapes them. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,16 +1,15 @@
 /** The report of `composure balance` for test dashboards: a suite an analysis, a case a check. */
 
-import type { Builder, TestCase, TestSuite } from 'junit-report-builder';
+import type { TestCase, TestSuite } from 'junit-report-builder';
 import { location } from '../diagnostic/index.ts';
 import { figureIn, verdictWords } from './balance-figures.ts';
 import type { BalanceReport, CheckResult, DriftFinding } from './balance-report.ts';
 import { statusWords, worstFirst } from './balance-rows.ts';
 import { clean } from './clean.ts';
+import { junitBuilder, xmlText } from './junit-builder.ts';
 
 export async function balanceJunit(report: BalanceReport): Promise<string> {
-  // Loaded late because no other command needs it. Its types speak of a default within the default.
-  const module = (await import('junit-report-builder')) as unknown as { readonly default: Builder };
-  const builder = module.default.newBuilder().name('composure balance');
+  const builder = await junitBuilder('composure balance');
   for (const { id, file, analyses } of report.scenarios)
     for (const { analysis, results } of analyses)
       addSuite(builder.testSuite(), `${id}, ${analysis.difficulty}`, file, results);
@@ -25,15 +24,15 @@ function addSuite(
   file: string | null,
   results: readonly CheckResult[],
 ): void {
-  suite.name(text(name));
+  suite.name(xmlText(name));
   const checks = new Map<string, CheckResult[]>();
   for (const result of results) checks.set(result.check, [...(checks.get(result.check) ?? []), result]);
   for (const [check, measured] of checks) {
     const item = suite
       .testCase()
-      .className(text(`composure.${name}`))
-      .name(text(check));
-    if (file !== null) item.file(text(file));
+      .className(xmlText(`composure.${name}`))
+      .name(xmlText(check));
+    if (file !== null) item.file(xmlText(file));
     verdict(item, worstFirst(measured));
   }
 }
@@ -44,10 +43,10 @@ function verdict(item: TestCase, results: readonly CheckResult[]): void {
   const warnings = results.filter(({ status }) => status === 'warning');
   const [first] = failures;
   if (first !== undefined) {
-    item.failure(text(`${first.what}: ${verdictWords(first)}`), statusWords[first.status]);
-    item.stacktrace(text(failures.map(account).join('\n\n')));
+    item.failure(xmlText(`${first.what}: ${verdictWords(first)}`), statusWords[first.status]);
+    item.stacktrace(xmlText(failures.map(account).join('\n\n')));
   }
-  if (warnings.length > 0) item.standardOutput(text(warnings.map(account).join('\n\n')));
+  if (warnings.length > 0) item.standardOutput(xmlText(warnings.map(account).join('\n\n')));
   if (results.every(({ status }) => status === 'skipped')) item.skipped();
 }
 
@@ -63,18 +62,9 @@ function addDrift(suite: TestSuite, drift: readonly DriftFinding[]): void {
     const say = (value: number | null) => (value === null ? 'nothing' : figureIn(unit, value));
     suite
       .testCase()
-      .className(text(`composure.${scenario}, ${difficulty}`))
-      .name(text(figure))
+      .className(xmlText(`composure.${scenario}, ${difficulty}`))
+      .name(xmlText(figure))
       .failure(`was ${say(was)}, is ${say(is)}, tolerance ${figureIn(unit, tolerance)}`, 'drift')
-      .stacktrace(text(`Edited: ${nodes.length === 0 ? 'not known' : nodes.join(', ')}`));
+      .stacktrace(xmlText(`Edited: ${nodes.length === 0 ? 'not known' : nodes.join(', ')}`));
   }
-}
-
-/**
- * What XML 1.0 can hold: the builder escapes markup, but lets characters through that no XML may contain, and only the
- * first end of a CDATA section.
- */
-function text(value: string): string {
-  const harmless = value.split('\n').map(clean).join('\n');
-  return harmless.replace(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd').replaceAll(']]>', ']] >');
 }

@@ -6,21 +6,26 @@ import { frame } from './frame.ts';
 import { hang } from './layout.ts';
 import type { Look } from './look.ts';
 
-export function diagnosticsText(diagnostics: readonly Diagnostic[], { palette, width }: Look): string {
-  const parts = diagnostics.map((each) => {
-    const paint = each.severity === 'error' ? palette.bad : palette.accent;
-    const head = `${clean(location(each.span))} ${paint(each.severity)} ${palette.dim(each.code)}`;
-    return [
-      head,
-      ...hang('  ', clean(each.message), width),
-      ...frame(each.span).map((line) => palette.dim(line)),
-      ...(each.hint === null ? [] : hang('  → ', clean(each.hint), width)),
-    ].join('\n');
-  });
+export function diagnosticsText(diagnostics: readonly Diagnostic[], look: Look): string {
+  const parts = diagnostics.map((each) => diagnosticView(each, look).join('\n'));
   return `${[...parts, tally(diagnostics)].join('\n\n')}\n`;
 }
 
-function tally(diagnostics: readonly Diagnostic[]): string {
+export function diagnosticView(
+  { code, severity, message, hint, span }: Diagnostic,
+  { palette, width }: Look,
+): readonly string[] {
+  const paint = severity === 'error' ? palette.bad : palette.accent;
+  return [
+    `${clean(location(span))} ${paint(severity)} ${palette.dim(code)}`,
+    ...hang('  ', clean(message), width),
+    ...frame(span).map((line) => palette.dim(line)),
+    ...(hint === null ? [] : hang('  → ', clean(hint), width)),
+  ];
+}
+
+/** How many, in how many files. */
+export function tally(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const files = new Set(diagnostics.map(({ span }) => span.source.name)).size;

@@ -11,7 +11,7 @@ export {
   type UsedOften,
 } from './debrief.ts';
 export { type RunRecord, recordOf } from './record.ts';
-export { each, type Levels, qualityOf, type Rubric, rubricOf, worthOf } from './rubric.ts';
+export { each, type Levels, leastSum, qualityOf, type Rubric, rubricOf, worthOf } from './rubric.ts';
 export {
   cut,
   type Failure,
@@ -21,3 +21,4 @@ export {
   type Scorecard,
   scorecardOf,
 } from './scorecard.ts';
+export { type StartRecord, startRecordOf } from './start-record.ts';

@@ -4,12 +4,15 @@ import { answerTo, type Run, sceneAt, sceneOf } from '../engine/index.ts';
 import { type Mood, type Phase, phaseOf } from '../persona/index.ts';
 import type { Levels } from './rubric.ts';
 import type { Scorecard } from './scorecard.ts';
+import { type StartRecord, startRecordOf } from './start-record.ts';
 
 export interface RunRecord {
   readonly scenario: string;
   readonly persona: string;
   readonly seed: string;
   readonly difficulty: string;
+  /** Where it was started in the middle, which is no practice run; null: at the scenario's own opening. */
+  readonly start: StartRecord | null;
   readonly outcome: string;
   readonly ending: string;
   readonly pass: boolean;
@@ -40,6 +43,7 @@ export function recordOf(run: Run, scorecard: Scorecard): RunRecord {
     persona: program.persona.id,
     seed,
     difficulty: program.difficulty,
+    start: run.start === null ? null : startRecordOf(program, run.start),
     outcome: scorecard.outcome,
     ending: scorecard.ending,
     pass: scorecard.pass,

@@ -3,7 +3,7 @@
  * the program alone: bad timing is punished by the mood, and the dice never grade anybody.
  */
 
-import type { Program, ProgramNode, Reply } from '../engine/index.ts';
+import type { Place, Program, ProgramNode, Reply } from '../engine/index.ts';
 import { clamp, type Dimension, dimensions, levelRange, type Push } from '../persona/index.ts';
 
 /** 0 to 4 for each dimension. */
@@ -25,14 +25,15 @@ const boundaryPushes: readonly (Push | null)[] = ['slip', 'abuse', 'demand', 'ta
 /** What a provoking or yielding technique leaves of a dimension that it harms, and a broken promise of boundary. */
 const capped = 1;
 
-export function rubricOf(program: Program): Rubric {
+/** `from`: the node that a call starts at; par counts from there on, so that starting in the middle costs nothing. */
+export function rubricOf(program: Program, from: Place = program.start): Rubric {
   const levels = program.nodes.map((node) => node.replies.map((reply) => levelsOf(program, reply)));
   const best = levels.map((replies) =>
     each((dimension) => Math.max(...replies.map((reply) => reply[dimension]))),
   );
   const tested = program.nodes.map((node) => testedBy(program, node));
   const par = each((dimension) =>
-    leastSum(program, (node) => (tested[node]!.includes(dimension) ? best[node]![dimension] : 0)),
+    leastSum(program, from, (node) => (tested[node]!.includes(dimension) ? best[node]![dimension] : 0)),
   );
   return { levels, tested, best, par };
 }
@@ -79,10 +80,10 @@ function testedBy(program: Program, node: ProgramNode): readonly Dimension[] {
   return boundary ? dimensions : dimensions.filter((dimension) => dimension !== 'boundary');
 }
 
-/** The cheapest way from the start to an authored ending, guards ignored (Dijkstra without a heap: nodes are few). */
-function leastSum(program: Program, cost: (node: number) => number): number {
+/** The cheapest way from a place to an authored ending, guards ignored (Dijkstra without a heap: nodes are few). */
+export function leastSum(program: Program, from: Place, cost: (node: number) => number): number {
   const forced = new Set(['walkaway', 'meltdown']);
-  const reached = new Map<number, number>([[program.start, 0]]);
+  const reached = new Map<number, number>([[from, 0]]);
   const done = new Set<number>();
   for (;;) {
     const [place, sum] = [...reached].filter(([at]) => !done.has(at)).sort((a, b) => a[1] - b[1])[0] ?? [];

@@ -1,4 +1,4 @@
-/** Every code that reading and compiling can give, with its page in docs/diagnostics.md. */
+/** Every code that reading and compiling can give, with its page in docs/diagnostics. */
 
 import type { CodeDoc } from '../diagnostic/index.ts';
 
@@ -78,9 +78,14 @@ export const scriptCodes = {
     'Take one that `composure playbook` lists, or add it to playbook/techniques.yaml.',
   ),
   'unknown-place': error(
-    'A route leads to a node or an ending that does not exist.',
+    'A route leads to a node or an ending that does not exist, or a transcript expects one.',
     'The call would stop in the middle of nowhere.',
     'Write the node, or correct the id.',
+  ),
+  'unknown-reply': error(
+    'A transcript names a reply that no node of the scenario has.',
+    'The transcript could never be played.',
+    'Correct the id; `composure play <scenario> --seed <seed> --record` writes a transcript anew.',
   ),
   'unknown-fact': error(
     'A guard or an effect names a fact that the scenario does not have.',

@@ -86,7 +86,13 @@ export function wrongKind(fact: string, boolean: boolean): string {
     : `${quoted(fact)} is a number, not true or false`;
 }
 
-function rangeOf(scope: Scope, name: string, value: Value, path: Path): readonly [number, number] | null {
+/** Both ends included; the findings tell of a text that is no range. Null for a value of no use, which they tell of too. */
+export function rangeOf(
+  scope: Scope,
+  name: string,
+  value: Value,
+  path: Path,
+): readonly [number, number] | null {
   if (typeof value === 'boolean') return value ? [1, 1] : [0, 0];
   if (typeof value === 'number') return [value, value];
   if (typeof value !== 'string') return null;

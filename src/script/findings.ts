@@ -1,6 +1,6 @@
 /** Collects what is wrong in one file. */
 
-import type { Diagnostic, Source, Span } from '../diagnostic/index.ts';
+import type { Diagnostic, Edit, Source, Span } from '../diagnostic/index.ts';
 import { type ScriptCode, scriptCodes } from './codes.ts';
 import { maxFindings } from './limits.ts';
 
@@ -8,7 +8,13 @@ export interface Findings {
   readonly source: Source;
   readonly all: readonly Diagnostic[];
   /** Notes a finding at a span, or at a pair of offsets. The hint defaults to the code's own way out. */
-  add(code: ScriptCode, place: Span | readonly number[], message: string, hint?: string): void;
+  add(
+    code: ScriptCode,
+    place: Span | readonly number[],
+    message: string,
+    hint?: string,
+    fix?: readonly Edit[],
+  ): void;
 }
 
 export function findings(source: Source): Findings {
@@ -16,11 +22,12 @@ export function findings(source: Source): Findings {
   return {
     source,
     all,
-    add(code, place, message, hint) {
+    add(code, place, message, hint, fix) {
       if (all.length >= maxFindings) return;
-      const { severity, fix } = scriptCodes[code];
+      const { severity, fix: wayOut } = scriptCodes[code];
       const span = 'source' in place ? place : spanOf(source, place);
-      all.push({ code, severity, message, hint: hint ?? fix, span });
+      const mends = fix === undefined ? {} : { fix };
+      all.push({ code, severity, message, hint: hint ?? wayOut, span, ...mends });
     },
   };
 }

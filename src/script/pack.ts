@@ -5,6 +5,7 @@ import { compareDiagnostics, type Diagnostic, hasErrors, type Source } from '../
 import type { Program } from '../engine/index.ts';
 import type { Persona } from '../persona/index.ts';
 import { type Context, compileScenario } from './compile-scenario.ts';
+import { compileTranscripts, type Transcript } from './compile-transcript.ts';
 import type { Findings } from './findings.ts';
 import { personaSchema, rulesSchema, techniquesSchema } from './pack-schemas.ts';
 import type { Locate } from './place.ts';
@@ -29,12 +30,12 @@ export interface PackFiles {
   readonly scenarios: Iterable<readonly [id: string, Source]>;
 }
 
-type Transcripts = NonNullable<ScenarioFile['transcripts']>;
-
 export interface LoadedPack {
   readonly pack: Pack;
   /** The transcripts of each scenario that compiles, for `composure test`. */
-  readonly transcripts: Readonly<Record<string, Transcripts>>;
+  /** The files of the scenarios that compile, for `composure lint`. */
+  readonly files: Readonly<Record<string, Located<ScenarioFile>>>;
+  readonly transcripts: Readonly<Record<string, readonly Transcript[]>>;
   /** The targets that each scenario that compiles sets itself, by the id of the check. */
   readonly targets: Readonly<Record<string, Targets>>;
   /** Where the parts of each scenario that compiles stand in its file. */
@@ -96,23 +97,26 @@ function readPersonas(files: PackFiles['personas'], techniques: Pack['techniques
 
 function readScenarios(files: PackFiles['scenarios'], context: Context, read: Read) {
   const scenarios: Record<string, Program> = {};
-  const transcripts: Record<string, Transcripts> = {};
+  const transcripts: Record<string, readonly Transcript[]> = {};
   const targets: Record<string, Targets> = {};
   const locate: Record<string, Locate> = {};
+  const located: Record<string, Located<ScenarioFile>> = {};
   const isNamed = naming();
   for (const [id, source] of files) {
     read(source, scenarioSchema, (file, found) => {
       if (!isNamed(id, found) || hasErrors(found.all)) return;
       const own = readTargets(file.value.balance, file, ['balance'], found);
+      const played = compileTranscripts(file, found);
       const program = compileScenario(id, file, context, found);
       if (program === null || hasErrors(found.all)) return;
       scenarios[id] = program;
-      transcripts[id] = file.value.transcripts ?? [];
+      transcripts[id] = played;
       targets[id] = own;
       locate[id] = (path) => file.keyAt(...path);
+      located[id] = file;
     });
   }
-  return { scenarios, transcripts, targets, locate };
+  return { scenarios, transcripts, files: located, targets, locate };
 }
 
 type Naming = (id: string, found: Findings) => boolean;

@@ -1,7 +1,7 @@
 /** The format of scenarios/<persona>/<id>.yaml: the single source of its types, its checks and its reference. */
 
 import { z } from 'zod';
-import { channels, difficulties, dimensions, moodRanges, outcomes, pushes } from '../persona/index.ts';
+import { channels, difficulties, dimensions, moodRanges, pushes } from '../persona/index.ts';
 import {
   guard,
   id,
@@ -9,7 +9,6 @@ import {
   levels,
   moodMeanings,
   personaId,
-  range,
   ruleReference,
   shaped,
   targets,
@@ -17,6 +16,7 @@ import {
   text,
   varied,
 } from './schema-parts.ts';
+import { transcript } from './transcript-schema.ts';
 
 const chance = integer({ min: 1, max: 100 });
 
@@ -111,33 +111,6 @@ const fact = z.union(
   { error: 'Write `true`, `false`, or `{range: 0..5, start: 1}`.' },
 );
 
-const outcome = z.enum(outcomes);
-const percent = z.union([range, z.int()]);
-
-const transcript = z.strictObject({
-  name: text.describe('What it shows, in one sentence.'),
-  seed: text.describe('Any word; it decides what chance does.'),
-  difficulty: z.enum(difficulties).optional().describe('`standard` if left out.'),
-  replies: z.array(id).min(1).describe('The ids of the replies, in order, up to an ending.'),
-  expect: z
-    .strictObject({
-      outcome: z
-        .union([outcome, z.array(outcome).min(1)])
-        .optional()
-        .describe('How the call ends, or a list of which one must come about.'),
-      ending: z
-        .union([id, z.array(id).min(1)])
-        .optional()
-        .describe('The ending that it leads to, or a list of which one must.'),
-      pass: z.boolean().optional().describe('Whether it is passed.'),
-      calmness: percent.optional().describe('The score from 0 to 100, or a range of it, e.g. `80..`.'),
-      empathy: percent.optional().describe('The score from 0 to 100, or a range of it, e.g. `80..`.'),
-      boundary: percent.optional().describe('The score from 0 to 100, or a range of it, e.g. `80..`.'),
-      total: percent.optional().describe('The score from 0 to 100, or a range of it, e.g. `80..`.'),
-    })
-    .describe('What it must lead to.'),
-});
-
 const start = z.strictObject({
   tension: integer(moodRanges.tension).optional().describe(moodMeanings.tension),
   trust: integer(moodRanges.trust).optional().describe(moodMeanings.trust),
@@ -163,6 +136,7 @@ export const scenarioSchema = z
       .optional()
       .describe('What may and may not be promised; shown before the start, checked against `promises:`.'),
     content: z.array(text).optional().describe('Content notes, shown before the start.'),
+    justify: text.optional().describe('Why words for protected groups belong in it, if they stand there.'),
     situations: z.array(id).optional().describe('Kinds of situation that it belongs to, for looking it up.'),
     cast: z.record(id, text).optional().describe('Who else speaks.'),
     facts: z

@@ -140,7 +140,8 @@ export const moodMeanings = {
   apologies: 'Apologies so far, 0 to 2.',
 } as const satisfies Record<MoodVariable, string>;
 
-const clause = z
+/** Keys that aren't the customer model's are facts: whether there is such a fact is known later. */
+export const clause = z
   .object({
     ...each(moodMeanings, (meaning) => guardValues.optional().describe(meaning)),
     phase: z

@@ -1,7 +1,7 @@
 /** Knows a file as a tree of our own, with a span on every leaf and every key. */
 
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import type { Source, Span } from '../diagnostic/index.ts';
+import type { Edit, Source, Span } from '../diagnostic/index.ts';
 import { type Findings, findings } from './findings.ts';
 import { authored, type FileSize } from './limits.ts';
 import { parse } from './parse.ts';
@@ -68,6 +68,8 @@ function convert(node: ParsedNode | null, place: number, found: Findings): TreeN
       'text-cut-short',
       [start, end],
       'the text stops at ` #`: YAML takes the rest of the line for a comment',
+      undefined,
+      quotedWhole(source, start, value),
     );
   }
   return { kind: 'scalar', span, value };
@@ -106,6 +108,18 @@ function convertMap(pairs: readonly PairLike[], span: Span, found: Findings): Ma
 function cutShort(text: string, value: string, end: number): boolean {
   const behind = text.slice(end, end + 40);
   return /^[ \t]+#\d/.test(behind) || (/^[ \t]+#[^\s#]/.test(behind) && !/^[a-z][a-z0-9-]*$/.test(value));
+}
+
+/** The text and what was taken for a comment, in quotes; not of a text that has been folded over several lines. */
+function quotedWhole(source: Source, start: number, value: string): readonly Edit[] {
+  const whole = source.text.slice(start, lineEnd(source.text, start)).trimEnd();
+  if (!whole.startsWith(value)) return [];
+  return [{ span: { source, start, end: start + whole.length }, text: JSON.stringify(whole) }];
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
 }
 
 function scalarValue(value: unknown): ScalarNode['value'] {

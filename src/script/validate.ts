@@ -1,7 +1,7 @@
 /** Holds a tree against a schema: a located value, or findings that point at the key or the value concerned. */
 
 import type { z } from 'zod';
-import type { Span } from '../diagnostic/index.ts';
+import type { Source, Span } from '../diagnostic/index.ts';
 import { keysOrNothing, reportIssues } from './complaints.ts';
 import type { Findings } from './findings.ts';
 import { type Path, placeAt } from './place.ts';
@@ -9,6 +9,7 @@ import type { TreeNode } from './tree.ts';
 
 /** A value that knows where each of its leaves stands. */
 export interface Located<T> {
+  readonly source: Source;
   readonly value: T;
   /** The span of a value; of the nearest one above it if the path leads nowhere. */
   at(...path: Path): Span;
@@ -25,6 +26,7 @@ export function validate<T>(tree: TreeNode, schema: z.ZodType<T>, found: Finding
 
 function locate<T>(tree: TreeNode, value: T): Located<T> {
   return {
+    source: tree.span.source,
     value,
     at: (...path) => placeAt(tree, path).node.span,
     keyAt: (...path) => placeAt(tree, path).key ?? placeAt(tree, path).node.span,

@@ -6,6 +6,7 @@ import { packFiles } from '../../src/cli/built-in.ts';
 import { commandLine } from '../../src/cli/commands.ts';
 import { listings } from '../../src/cli/list.ts';
 import { modes } from '../../src/cli/player.ts';
+import { testReporters } from '../../src/cli/test.ts';
 import { difficulties } from '../../src/persona/index.ts';
 import { builtIn, root, source } from '../built-in.ts';
 import { composure } from './composure.ts';
@@ -20,6 +21,12 @@ describe('wrong usage', () => {
     [['play', 'no/such.yaml'], /there is no file no\/such.yaml/],
     [['play'], /name a scenario/],
     [['play', 'lost-suitcase', '--pack', 'nowhere'], /there is no folder nowhere/],
+    [['play', '--record', 'lost-suitcase'], /--record takes a YAML file, not lost-suitcase/],
+    [['play', 'lost-suitcase', '--record', 'no/such.yaml'], /there is no folder no/],
+    [['test', 'lost-suitcas'], /there is no scenario lost-suitcas. Did you mean `lost-suitcase`\?/],
+    [['test', 'no/such.yaml'], /there is no file no\/such.yaml/],
+    [['test', '--reporter', 'html'], /Allowed choices are text, json, github, junit/],
+    [['test', '--pack', 'nowhere'], /there is no folder nowhere/],
     [['list', 'moods'], /Allowed choices are scenarios, personas, techniques, rules/],
     [['list', '--persona', 'saint'], /no scenario has the persona saint/],
     [['playbook', 'set-limits'], /Did you mean `set-limit`\?/],
@@ -40,6 +47,7 @@ describe('the command line', () => {
         .argChoices;
     expect(options('play', '--difficulty')).toEqual(difficulties);
     expect(options('play', '--mode')).toEqual(modes);
+    expect(options('test', '--reporter')).toEqual(Object.keys(testReporters));
     const what = program.commands.find((each) => each.name() === 'list')!.registeredArguments[0]!;
     expect(what.argChoices).toEqual(Object.keys(listings));
   });

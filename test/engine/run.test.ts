@@ -8,6 +8,7 @@ import {
   offered,
   opening,
   type Run,
+  runAfter,
   startRun,
   transition,
 } from '../../src/engine/index.ts';
@@ -31,6 +32,26 @@ describe('a run', () => {
   test('opens at the opening of its program, with no turns', () => {
     const run = startRun(volatile, 'x');
     expect(run).toMatchObject({ program: volatile, seed: 'x', snapshot: opening(volatile), turns: [] });
+  });
+
+  test('may open elsewhere, and then every reply and draw follows from there', () => {
+    const start = { ...opening(volatile), mood: { ...opening(volatile).mood, tension: 5, flared: 1 } };
+    const run = startRun(volatile, 'x', start);
+    expect(run).toMatchObject({ start, snapshot: start });
+    expect(answer(run, 0).turns[0]!.before).toBe(start);
+    expect(answer(run, 0)).toEqual(answer(startRun(volatile, 'x', { ...start }), 0));
+    expect(answer(run, 0).start).toBe(start);
+    expect(startRun(volatile, 'x').start).toBe(null);
+  });
+
+  test('stood after each reply as it had been built up to then', () => {
+    const property = fc.property(anyWalk, (walk) => {
+      const runs = runsOf(walk);
+      const whole = runs.at(-1)!;
+      for (const [replies, run] of runs.entries()) expect(runAfter(whole, replies)).toEqual(run);
+      expect(() => runAfter(whole, runs.length)).toThrow(RangeError);
+    });
+    fc.assert(property, { seed: 22, numRuns: 50 });
   });
 
   test('records each reply with the state before and the step taken', () => {

@@ -23,6 +23,12 @@ describe('par', () => {
     expect(rubricOf(program).par).toEqual({ calmness: 1, empathy: 1, boundary: 2 });
   });
 
+  test('counts from the node that a call starts at', () => {
+    const program = programOf([moment(worth(4, 1, 2)), moment(worth(2, 2, 0)), moment(worth(1, 0, 3))]);
+    expect(rubricOf(program, 1).par).toEqual({ calmness: 3, empathy: 2, boundary: 3 });
+    expect(rubricOf(program, 0)).toEqual(rubricOf(program));
+  });
+
   test('takes no short cut through a walkaway or a meltdown', () => {
     const program = programOf([
       moment(worth(1, 1, 1, { to: [3 + walkaway, 3 + meltdown] }), worth(2, 2, 2, { to: [1] })),

@@ -52,6 +52,7 @@ describe('the record of a run', () => {
       persona: 'even',
       seed: 'test',
       difficulty: 'standard',
+      start: null,
       outcome: 'resolved',
       ending: 'done',
       pass: false,
@@ -146,7 +147,7 @@ describe('the record of a run', () => {
     });
     expect(new Set(keys)).toEqual(
       new Set([
-        'scenario persona seed difficulty outcome ending pass scores closing node line reply say answer mood phase levels best',
+        'scenario persona seed difficulty start outcome ending pass scores closing node line reply say answer mood phase levels best',
       ]),
     );
   });

@@ -61,7 +61,7 @@ describe('a pack without files', () => {
     const { pack, overrides, diagnostics, ...besides } = over({});
     expect(pack).toEqual(builtIn.pack);
     expect([overrides, diagnostics]).toEqual([[], []]);
-    expect(besides).toEqual({ transcripts: {}, targets: {}, locate: {} });
+    expect(besides).toEqual({ transcripts: {}, files: {}, targets: {}, locate: {} });
   });
 });
 
@@ -286,7 +286,7 @@ describe('transcripts', () => {
       ]),
     });
     expect(loaded.transcripts).toEqual({
-      told: [{ name: 'N', seed: 'S', replies: ['hear'], expect: { pass: true } }],
+      told: [expect.objectContaining({ name: 'N', seed: 'S', difficulty: 'standard', replies: ['hear'] })],
       silent: [],
     });
   });

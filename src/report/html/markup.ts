@@ -28,7 +28,7 @@ export function data(value: unknown): Markup {
   return { markup: JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${code(char)}`) };
 }
 
-/** Text of this program itself, never anybody else's: styles and scripts. */
+/** Text of this program itself, never anybody else's unless it is escaped: styles and scripts. */
 export function own(text: string): Markup {
   return { markup: text };
 }

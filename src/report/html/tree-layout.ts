@@ -16,9 +16,13 @@ export interface Box {
   readonly height: number;
 }
 
+export type Size = Pick<Box, 'width' | 'height'>;
+
 export interface Way {
   readonly from: number;
   readonly to: number;
+  /** Down to here it runs beside whatever stands in the layer it leaves. */
+  readonly clear: number;
   /** Where it passes the layers between: x, and y from and to. */
   readonly lanes: readonly { readonly x: number; readonly top: number; readonly bottom: number }[];
   /** Whether it leads to the same layer or up again. */
@@ -33,20 +37,20 @@ export interface TreeLayout {
   readonly ways: readonly Way[];
 }
 
-export const cellWidth = 46;
-const nodeHeight = 80;
-const endingSize = { width: 140, height: 50 };
 const between = { layers: 62, boxes: 14, lanes: 20 };
 /** Beside the widest layer, for ways that turn back. */
 const turning = 60;
 const margin = 8;
 
-export function layoutTree(program: Program): TreeLayout {
+/** @param sizes of the boxes, by place. */
+export function layoutTree(program: Program, sizes: readonly Size[]): TreeLayout {
   const depth = depths(program);
   const layers: Item[][] = Array.from({ length: Math.max(...depth) + 1 }, () => []);
-  const widths = sizes(program);
+  const heights = layers.map(() => 0);
   depth.forEach((at, place) => {
-    layers[at]!.push({ key: `p${place}`, place, width: widths[place]! });
+    const { width, height } = sizes[place]!;
+    layers[at]!.push({ key: `p${place}`, place, width });
+    heights[at] = Math.max(heights[at]!, height);
   });
   const links: (readonly [string, string])[] = [];
   const routed = ways(program).map(([from, to]) => {
@@ -63,34 +67,31 @@ export function layoutTree(program: Program): TreeLayout {
   const centre = spread(ordered, links, between.boxes);
   const left = Math.min(...ordered.flat().map(({ key, width }) => centre.get(key)! - width / 2));
   const right = Math.max(...ordered.flat().map(({ key, width }) => centre.get(key)! + width / 2));
-  const top = (layer: number) => margin + layer * (nodeHeight + between.layers);
+  const tops = heights.map((_, layer) =>
+    heights.slice(0, layer).reduce((sum, height) => sum + height + between.layers, margin),
+  );
   const x = (key: string) => centre.get(key)! - left + margin;
   return {
     width: right - left + 2 * margin + (routed.some(({ back }) => back) ? turning : 0),
-    height: top(layers.length - 1) + endingSize.height + 2 * margin,
+    height: tops.at(-1)! + heights.at(-1)! + 2 * margin,
     boxes: depth.map((at, place) => ({
       place,
-      x: x(`p${place}`) - widths[place]! / 2,
-      y: top(at),
-      width: widths[place]!,
-      height: place < program.nodes.length ? nodeHeight : endingSize.height,
+      x: x(`p${place}`) - sizes[place]!.width / 2,
+      y: tops[at]!,
+      ...sizes[place]!,
     })),
     ways: routed.map(({ from, to, back, lanes }) => ({
       from,
       to,
+      clear: tops[depth[from]!]! + heights[depth[from]!]!,
       back,
       lanes: lanes.map(({ key, layer }) => ({
         x: x(key),
-        top: top(layer) - 10,
-        bottom: top(layer) + nodeHeight + 10,
+        top: tops[layer]! - 10,
+        bottom: tops[layer]! + heights[layer]! + 10,
       })),
     })),
   };
-}
-
-function sizes({ nodes, endings }: Program): readonly number[] {
-  const node = nodes.map(({ replies }) => Math.max(3, replies.length) * cellWidth);
-  return [...node, ...endings.map(() => endingSize.width)];
 }
 
 function lanesOf(from: number, to: number, depth: readonly number[]) {

@@ -90,15 +90,17 @@ function neighbours(
   return [above, below];
 }
 
+/** Layer by layer, because only links that leave the same one can cross. */
 function crossings(layers: readonly (readonly Item[])[], links: readonly Link[]): number {
   const at = positions(layers);
   const layerOf = new Map(layers.flatMap((layer, index) => layer.map(({ key }) => [key, index] as const)));
+  const spans: (readonly [number, number])[][] = layers.map(() => []);
+  for (const [upper, lower] of links) spans[layerOf.get(upper)!]!.push([at.get(upper)!, at.get(lower)!]);
   let count = 0;
-  links.forEach(([a, b], index) => {
-    for (const [c, d] of links.slice(index + 1))
-      if (layerOf.get(a) === layerOf.get(c) && (at.get(a)! - at.get(c)!) * (at.get(b)! - at.get(d)!) < 0)
-        count += 1;
-  });
+  for (const layer of spans)
+    for (let one = 0; one < layer.length; one += 1)
+      for (let other = one + 1; other < layer.length; other += 1)
+        if ((layer[one]![0] - layer[other]![0]) * (layer[one]![1] - layer[other]![1]) < 0) count += 1;
   return count;
 }
 

@@ -1,13 +1,29 @@
 /** Draws a scenario's graph: boxes with a cell a reply, and a line from each cell to where the reply may lead. */
 
+import type { Program } from '../../engine/index.ts';
 import type { Analysis } from '../balance-report.ts';
+import { bestReplies } from './best-replies.ts';
 import { html, type Markup, nothing, px } from './markup.ts';
-import { type Box, cellWidth, layoutTree, type Way } from './tree-layout.ts';
+import { type Box, layoutTree, type Size, type Way } from './tree-layout.ts';
+import { wayPath } from './tree-path.ts';
 import { manner, type Strand, thickness, times } from './tree-values.ts';
+
+const cellWidth = 46;
+const nodeHeight = 80;
+const endingSize = { width: 140, height: 50 };
+
+/** Of the boxes, by place. */
+export function cellSizes({ nodes, endings }: Program): readonly Size[] {
+  const node = nodes.map(({ replies }) => ({
+    width: Math.max(3, replies.length) * cellWidth,
+    height: nodeHeight,
+  }));
+  return [...node, ...endings.map(() => endingSize)];
+}
 
 export function treeSvg(analysis: Analysis, strands: readonly Strand[], values: readonly number[]): Markup {
   const { program } = analysis;
-  const layout = layoutTree(program);
+  const layout = layoutTree(program, cellSizes(program));
   const places = layout.boxes.length;
   const cells = program.nodes.reduce((sum, { replies }) => sum + replies.length, 0);
   const lines = strands.map((strand, at) => {
@@ -36,44 +52,13 @@ ${boxes}</svg>`;
 
 function lineOf(boxes: readonly Box[], way: Way, strand: Strand, replies: number, value: number): Markup {
   const from = boxes[way.from]!;
-  const to = boxes[way.to]!;
   const side = strand.reply - (replies - 1) / 2;
-  const start = [portX(from, strand.reply, replies), from.y + from.height] as const;
-  const path = way.back
-    ? turned(start, [to.x + to.width, to.y + to.height / 2])
-    : down(
-        start,
-        [to.x + to.width / 2 + side * 9, to.y],
-        way.lanes.map((lane) => ({ ...lane, x: lane.x + side * 3 })),
-      );
+  const path = wayPath(way, from, boxes[way.to]!, portX(from, strand.reply, replies), side);
   return html`<path class="way ${manner(value)}" d="${path}" stroke-width="${px(thickness(value))}"/>`;
 }
 
-type Point = readonly [x: number, y: number];
-
 function portX(box: Box, reply: number, replies: number): number {
   return box.x + box.width / 2 + (reply - (replies - 1) / 2) * cellWidth;
-}
-
-/** Leaves and arrives upright, as all lines do, so that bundles stay readable. */
-function curve([x1, y1]: Point, [x2, y2]: Point): string {
-  const bend = (y2 - y1) * 0.5;
-  return `C${px(x1)} ${px(y1 + bend)} ${px(x2)} ${px(y2 - bend)} ${px(x2)} ${px(y2)}`;
-}
-
-function down(start: Point, end: Point, lanes: Way['lanes']): string {
-  let at = start;
-  let path = `M${px(start[0])} ${px(start[1])}`;
-  for (const { x, top, bottom } of lanes) {
-    path += `${curve(at, [x, top])}V${px(bottom)}`;
-    at = [x, bottom];
-  }
-  return path + curve(at, end);
-}
-
-function turned([x, y]: Point, [toX, toY]: Point): string {
-  const out = Math.max(x, toX) + 70;
-  return `M${px(x)} ${px(y)}C${px(x)} ${px(y + 50)} ${px(out)} ${px(y + 20)} ${px(out)} ${px((y + toY) / 2)}S${px(toX + 50)} ${px(toY)} ${px(toX)} ${px(toY)}`;
 }
 
 function nodeBox(
@@ -83,12 +68,10 @@ function nodeBox(
   firstCell: number,
 ): Markup {
   const { id, replies } = program.nodes[box.place]!;
-  const level = (reply: number) =>
-    mean(rubric.tested[box.place]!.map((dimension) => rubric.levels[box.place]![reply]![dimension]));
-  const best = Math.max(...replies.map((_, reply) => level(reply)));
+  const best = bestReplies(rubric, box.place);
   const cells = replies.map((reply, at) => {
     const x = portX(box, at, replies.length);
-    const is = level(at) > best - 1e-9 ? 'cell best' : 'cell';
+    const is = best[at] ? 'cell best' : 'cell';
     return html`<g class="${is}"><title>${reply.id}: ${reply.say}</title><rect x="${x - cellWidth / 2 + 2}" y="${box.y + 34}" width="${cellWidth - 4}" height="${box.height - 36}" rx="3"/><text class="number" x="${x}" y="${box.y + 51}">${at + 1}</text><text class="share" x="${x}" y="${box.y + 69}">${times(values[firstCell + at]!)}</text></g>`;
   });
   const { x, y, width, height } = box;
@@ -111,8 +94,4 @@ function named(id: string, x: number, y: number, width: number): Markup {
   const name = id.length > room ? `${id.slice(0, room - 1)}…` : id;
   const whole = name === id ? nothing : html`<title>${id}</title>`;
   return html`<text class="id" x="${x}" y="${y}">${name}${whole}</text>`;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

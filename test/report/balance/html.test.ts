@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balanceHtml } from '../../../src/report/balance-html.ts';
 import { data, html } from '../../../src/report/html/markup.ts';
+import { cellSizes } from '../../../src/report/html/tree.ts';
 import { layoutTree } from '../../../src/report/html/tree-layout.ts';
 import { strandsOf, times, treeValues } from '../../../src/report/html/tree-values.ts';
 import { node, program, reply, to } from '../../engine/program.ts';
@@ -117,7 +118,7 @@ describe('the layout of a tree', () => {
   test('lets no two boxes touch, keeps all within the picture, and has a way for each pair joined', () => {
     fc.assert(
       fc.property(fc.oneof(tangled, fc.constantFrom(odd, ...shipped)), (each) => {
-        const { boxes, ways, width, height } = layoutTree(each);
+        const { boxes, ways, width, height } = layoutTree(each, cellSizes(each));
         expect(boxes).toHaveLength(each.nodes.length + each.endings.length);
         boxes.forEach((a, at) => {
           expect(Math.min(a.x, a.y)).toBeGreaterThanOrEqual(0);
@@ -137,14 +138,16 @@ describe('the layout of a tree', () => {
   });
 
   test('leads downwards but where a way turns back', () => {
-    const { boxes, ways } = layoutTree(odd);
-    expect(ways.filter(({ back }) => back)).toEqual([{ from: 1, to: 0, back: true, lanes: [] }]);
+    const { boxes, ways } = layoutTree(odd, cellSizes(odd));
+    expect(ways.filter(({ back }) => back)).toEqual([
+      { from: 1, to: 0, back: true, clear: expect.any(Number), lanes: [] },
+    ]);
     for (const { from, to: end, back } of ways) expect(boxes[end]!.y > boxes[from]!.y).toBe(!back);
   });
 
   test('runs no lane through a box', () => {
     for (const each of shipped) {
-      const { boxes, ways } = layoutTree(each);
+      const { boxes, ways } = layoutTree(each, cellSizes(each));
       const inside = ways.flatMap(({ lanes }) =>
         lanes.filter(({ x, top, bottom }) =>
           boxes.some(

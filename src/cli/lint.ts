@@ -1,0 +1,105 @@
+/** `composure lint`: what is wrong with scenarios, and what could be better. */
+
+import { type Diagnostic, edited, hasErrors, type Source } from '../diagnostic/index.ts';
+import {
+  diagnosticsText,
+  type Findings,
+  findingsGithub,
+  findingsJson,
+  findingsJunit,
+  type Look,
+} from '../report/index.ts';
+import { type Env, say } from './env.ts';
+import { Reported, UsageError } from './exit.ts';
+import { linted } from './lint-files.ts';
+import { type LintTarget, targetsOf } from './lint-targets.ts';
+import { type LookOptions, lookOf } from './look.ts';
+import { writeWhole } from './report-output.ts';
+
+/** The command's choices are these keys. */
+export const lintReporters = {
+  text: textOf,
+  json: findingsJson,
+  github: findingsGithub,
+  junit: (findings) => findingsJunit(findings, 'lint'),
+} satisfies Record<string, (findings: Findings, look: Look) => string | Promise<string>>;
+
+export interface LintOptions extends LookOptions {
+  readonly pack?: string;
+  readonly reporter: keyof typeof lintReporters;
+  readonly output?: string;
+  readonly maxWarnings?: string;
+  readonly quiet?: boolean;
+  readonly fix?: boolean;
+}
+
+export async function lint(env: Env, paths: readonly string[], options: LintOptions): Promise<void> {
+  const most = mostWarnings(options.maxWarnings);
+  const targets = targetsOf(env.cwd, paths, options.pack);
+  const found = options.fix === true ? await mended(env, targets) : linted(env.cwd, targets);
+  const warnings = found.diagnostics.filter(({ severity }) => severity === 'warning');
+  const shown =
+    options.quiet === true
+      ? found.diagnostics.filter(({ severity }) => severity === 'error')
+      : found.diagnostics;
+  await write(env, { ...found, diagnostics: shown }, options);
+  if (hasErrors(found.diagnostics)) throw new Reported();
+  if (warnings.length > most) {
+    say(env.stderr, [
+      `composure: ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}; --max-warnings allows ${most}`,
+    ]);
+    throw new Reported();
+  }
+}
+
+function mostWarnings(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0 || text.trim() === '')
+    throw new UsageError(`--max-warnings takes a whole number from 0, not ${text}`);
+  return value;
+}
+
+/** Mending one thing may bring another to light, so it goes on until there is nothing left to mend. */
+async function mended(env: Env, targets: readonly LintTarget[]): Promise<Findings> {
+  const files = new Set<string>();
+  for (;;) {
+    const found = linted(env.cwd, targets);
+    const fixes = fixesOf(found.diagnostics);
+    if (fixes.size === 0) {
+      if (files.size > 0) say(env.stderr, [`mended: ${[...files].join(', ')}`]);
+      return found;
+    }
+    for (const [source, edits] of fixes) {
+      files.add(source.name);
+      await writeWhole(env.cwd, source.name, edited(source.text, edits));
+    }
+  }
+}
+
+function fixesOf(diagnostics: readonly Diagnostic[]): ReadonlyMap<Source, NonNullable<Diagnostic['fix']>> {
+  const fixes = new Map<Source, NonNullable<Diagnostic['fix']>>();
+  for (const { span, fix } of diagnostics)
+    if (fix !== undefined && fix.length > 0)
+      fixes.set(span.source, [...(fixes.get(span.source) ?? []), ...fix]);
+  return fixes;
+}
+
+async function write(env: Env, findings: Findings, options: LintOptions): Promise<void> {
+  const { output } = options;
+  const look = lookOf(env, output === undefined ? options : { ...options, plain: true, color: false });
+  const text = await lintReporters[options.reporter](findings, look);
+  if (output === undefined) {
+    env.stdout.write(text);
+    return;
+  }
+  await writeWhole(env.cwd, output, text);
+  say(env.stderr, [`written: ${output}`]);
+}
+
+function textOf({ notes, files, diagnostics }: Findings, look: Look): string {
+  const told = notes.map((note) => `${look.palette.dim(note)}\n`).join('');
+  if (diagnostics.length > 0) return `${diagnosticsText(diagnostics, look)}${told}`;
+  const all = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+  return `${told}${all}: nothing to say.\n`;
+}

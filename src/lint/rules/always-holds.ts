@@ -1,0 +1,77 @@
+/** A condition that holds in every call. */
+
+import { nodePath, replyPath } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const alwaysHolds: Rule = {
+  id: 'always-holds',
+  severity: 'warning',
+  summary:
+    'A `when` that holds in every state in which it is asked, so that what stands behind it never comes.',
+  why: 'It reads as if something depended on it; and a default behind it is never said.',
+  fix: 'Take the condition out, or let it ask for less.',
+  example: {
+    of: 'node',
+    bad: `line:
+  - {when: {turn: 1..}, say: Where is my parcel?}
+  - {say: Is this the parcel desk?}
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+    good: `line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+  },
+  language: null,
+  check: ({ program, at, keyAt, unmet }) =>
+    unmet().flatMap(({ what, bound }) => {
+      if (what.kind === 'guard' && !what.holds) {
+        const span = at(replyPath(program, what.node, what.reply, 'when'));
+        return [{ span, message: 'this `when` holds in every state here' }];
+      }
+      if (what.kind !== 'text') return [];
+      const { node, reply, key, variant } = what;
+      const { line, cue, replies } = program.nodes[node]!;
+      const text = reply !== null ? replies[reply]!.then : key === 'line' ? line : cue;
+      if (text === null || text[variant]!.when !== null) return [];
+      const path = reply === null ? nodePath(program, node, key) : replyPath(program, node, reply, key);
+      return [{ span: keyAt([...path, variant, 'say']), message: `this default is never said: ${bound}` }];
+    }),
+};

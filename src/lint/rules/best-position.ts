@@ -1,0 +1,124 @@
+/** The best reply has a favourite place. */
+
+import { choicesOf } from '../cues.ts';
+import type { Rule } from '../rule.ts';
+
+const least = 8;
+const most = 1.6;
+
+export const bestPosition: Rule = {
+  id: 'best-position',
+  severity: 'warning',
+  summary: 'The best reply stands at one place of the file more often than 1.6 times its share.',
+  why: 'Play shuffles the replies, but who reads the file, or its diff, learns the habit, and so does whoever copies it.',
+  fix: 'Write the best reply first here, last there.',
+  example: {
+    of: 'nodes',
+    bad: `line: Where is my parcel?
+replies:
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+    good: `line: Where is my parcel?
+replies:
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next
+---
+line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next
+---
+line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next`,
+  },
+  language: null,
+  check: ({ program, rubric, keyAt }) => {
+    const choices = choicesOf(program, rubric);
+    if (choices.length < least) return [];
+    const places = Math.max(...choices.map(({ texts }) => texts.length));
+    return Array.from({ length: places }, (_, place) => place).flatMap((place) => {
+      const hits = choices.filter(({ best }) => best === place).length;
+      const expected = choices.reduce(
+        (sum, { texts }) => sum + (place < texts.length ? 1 / texts.length : 0),
+        0,
+      );
+      if (hits <= most * expected) return [];
+      const message = `the best reply stands at place ${place + 1} at ${hits} of ${choices.length} nodes`;
+      return [{ span: keyAt(['nodes']), message }];
+    });
+  },
+};

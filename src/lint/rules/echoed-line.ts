@@ -1,0 +1,98 @@
+/** The best reply repeats the customer’s words. */
+
+import { choicesOf, enough } from '../cues.ts';
+import { wordsOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+const most = 2;
+/** Less than this of the words is nothing that anybody would notice. */
+const noticed = 0.05;
+/** Shorter words are hardly content. */
+const shortest = 4;
+
+/** Jaccard's share of content words. */
+function overlap(a: string, b: string): number {
+  const [one, other] = [contentOf(a), contentOf(b)];
+  const both = [...one].filter((word) => other.has(word)).length;
+  return both === 0 ? 0 : both / (one.size + other.size - both);
+}
+
+function contentOf(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text.toLowerCase()).filter(({ length }) => length >= shortest));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export const echoedLine: Rule = {
+  id: 'echoed-line',
+  severity: 'warning',
+  summary: 'Best replies share more than twice as many content words with the line before as the others do.',
+  why: 'Who matches words passes (stem overlap: Casu 2019). Hearing somebody is more than repeating them.',
+  fix: 'Let lesser replies pick words up too, or say it in other words.',
+  example: {
+    of: 'nodes',
+    bad: `line: I waited twelve days for this parcel.
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+    good: `line: I waited twelve days for this parcel.
+replies:
+  brush:
+    say: This parcel is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: You waited, and it says noon to six.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+  },
+  language: 'en',
+  check: ({ program, rubric, keyAt }) => {
+    const choices = choicesOf(program, rubric);
+    if (choices.length < enough) return [];
+    const shared = (text: string, node: number) =>
+      Math.max(...program.nodes[node]!.line.flatMap(({ say }) => say.map((line) => overlap(line, text))));
+    const best = mean(choices.map(({ texts, best: at, node }) => shared(texts[at]!, node)));
+    const others = mean(
+      choices.flatMap(({ texts, best: at, node }) =>
+        texts.filter((_, reply) => reply !== at).map((text) => shared(text, node)),
+      ),
+    );
+    if (best <= most * others || best < noticed) return [];
+    const times =
+      others === 0 ? 'and the others none' : `${(best / others).toFixed(1)} times as much as the others`;
+    return [{ span: keyAt(['nodes']), message: `best replies repeat the customer’s words, ${times}` }];
+  },
+};

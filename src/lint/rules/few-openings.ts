@@ -1,0 +1,192 @@
+/** Too few moments for a dimension. */
+
+import { dimensions } from '../../persona/index.ts';
+import { leastSum } from '../../score/index.ts';
+import type { Rule } from '../rule.ts';
+
+const least = 3;
+
+export const fewOpenings: Rule = {
+  id: 'few-openings',
+  severity: 'warning',
+  summary: 'A full path gives fewer than three openings for a dimension.',
+  why: 'A grade for what could hardly be shown says nothing.',
+  fix: 'Write moments that test it: a push for boundary-keeping, or `tests:`.',
+  example: {
+    of: 'nodes',
+    bad: `push: demand
+line: I want it today, at half the price.
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next
+---
+line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next
+---
+line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next
+---
+line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next
+---
+line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+    good: `push: demand
+line: I want it today, at half the price.
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next
+---
+line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+  },
+  language: null,
+  check: ({ program, rubric, keyAt }) => {
+    const exempt = program.endings.some(({ outcome }) => outcome === 'contained' || outcome === 'parted');
+    if (program.drill || exempt) return [];
+    return dimensions.flatMap((dimension) => {
+      const fewest = leastSum(program, program.start, (node) =>
+        rubric.tested[node]!.includes(dimension) ? 1 : 0,
+      );
+      if (fewest >= least || rubric.par[dimension] === 0) return [];
+      const message = `a full path has ${fewest} ${fewest === 1 ? 'opening' : 'openings'} for ${dimension}; a grade needs ${least}`;
+      return [{ span: keyAt(['nodes']), message }];
+    });
+  },
+};

@@ -1,0 +1,84 @@
+/** Best replies are longer, or shorter, than the others. */
+
+import { choicesOf, enough } from '../cues.ts';
+import type { Rule } from '../rule.ts';
+
+const least = 0.8;
+const most = 1.25;
+const far = 1.5;
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export const lengthRatio: Rule = {
+  id: 'length-ratio',
+  severity: 'warning',
+  summary:
+    'Best replies are on average more than 1.25 times as long as the others, or less than 0.8 times; an error above 1.5.',
+  why: 'A length that tells the best reply need not happen at every node to be learned.',
+  fix: 'Even the lengths out.',
+  example: {
+    of: 'nodes',
+    bad: `line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time for a parcel, I see that. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+    good: `line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+  },
+  language: null,
+  check: ({ program, rubric, keyAt }) => {
+    const choices = choicesOf(program, rubric);
+    if (choices.length < enough) return [];
+    const best = choices.map(({ texts, best: at }) => texts[at]!.length);
+    const others = choices.flatMap(({ texts, best: at }) =>
+      texts.filter((_, reply) => reply !== at).map(({ length }) => length),
+    );
+    const ratio = mean(best) / mean(others);
+    if (ratio >= least && ratio <= most) return [];
+    const times = ratio.toFixed(2);
+    const severity = ratio > far ? 'error' : 'warning';
+    return [
+      { span: keyAt(['nodes']), severity, message: `best replies are ${times} times as long as the others` },
+    ];
+  },
+};

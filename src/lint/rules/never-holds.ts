@@ -1,0 +1,87 @@
+/** A condition that holds in no call. */
+
+import type { Program, Target } from '../../engine/index.ts';
+import { nodePath, replyPath } from '../places.ts';
+import type { Path, Rule } from '../rule.ts';
+
+/** Of the guard that keeps a target away; null where none of its own does. */
+function guardPath(program: Program, what: Target): Path | null {
+  if (what.kind === 'guard') return what.holds ? replyPath(program, what.node, what.reply, 'when') : null;
+  if (what.kind === 'route') {
+    const { routes } = program.nodes[what.node]!.replies[what.reply]!;
+    if (routes[what.route]!.when === null) return null;
+    return replyPath(program, what.node, what.reply, 'to', what.route, 'when');
+  }
+  if (what.kind !== 'text') return null;
+  const { node, reply, key, variant } = what;
+  const { line, cue, replies } = program.nodes[node]!;
+  const text = reply !== null ? replies[reply]!.then : key === 'line' ? line : cue;
+  if (text?.[variant]?.when === null) return null;
+  const path = reply === null ? nodePath(program, node, key) : replyPath(program, node, reply, key);
+  return [...path, variant, 'when'];
+}
+
+export const neverHolds: Rule = {
+  id: 'never-holds',
+  severity: 'warning',
+  summary: 'A `when` that holds in no state that a call can get into.',
+  why: 'What it guards is never said, shown or taken, and nobody notices.',
+  fix: 'Loosen the condition, or take out what it guards.',
+  example: {
+    of: 'node',
+    bad: `line:
+  - {when: {resolution: 2}, say: So that is settled. And my parcel?}
+  - {say: Where is my parcel?}
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+    good: `line:
+  - {when: {tension: 2..}, say: I have asked three times. Where is my parcel?}
+  - {say: Where is my parcel?}
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+  },
+  language: null,
+  check: ({ program, at, unmet }) =>
+    unmet().flatMap(({ what, bound }) => {
+      const path = guardPath(program, what);
+      return path === null ? [] : [{ span: at(path), message: `this \`when\` never holds: ${bound}` }];
+    }),
+};

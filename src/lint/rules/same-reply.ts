@@ -1,0 +1,79 @@
+/** Two replies that differ in words only. */
+
+import { replyName, replyPath } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const sameReply: Rule = {
+  id: 'same-reply',
+  severity: 'warning',
+  summary: 'Two replies of a node lead to the same place, with the same effects and the same techniques.',
+  why: 'A choice that changes nothing is no choice; trainees find out, and stop reading.',
+  fix: 'Let one of them use another technique, or lead elsewhere.',
+  example: {
+    of: 'node',
+    bad: `line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  curt:
+    say: Everything is late today, I am afraid.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+    good: `line: Where is my parcel?
+replies:
+  brush:
+    say: It is on its way, like the others.
+    uses: [cold-brush-off]
+    tempts: It is short, and there is a queue.
+    why: He asked where it is.
+    felt: Thanks for nothing.
+    to: next
+  hear:
+    say: Twelve days is a long time. What were you told?
+    uses: [acknowledge-feeling, move-to-facts]
+    why: He hears that it counts, and gets the floor.
+    felt: Somebody counted.
+    to: next
+  rule:
+    say: It says noon to six on the form, and it is only one now.
+    uses: [recite-policy]
+    tempts: It is what the form says.
+    why: He knows the form. He asks about his parcel.
+    felt: I can read a form myself.
+    to: next`,
+  },
+  language: null,
+  check: ({ program, keyAt }) =>
+    program.nodes.flatMap(({ replies }, node) => {
+      const keys = replies.map(({ set, levels, promises, effects, routes, when, once, critical }) =>
+        JSON.stringify([set, levels, promises, effects, routes, when, once !== null, critical]),
+      );
+      return keys.flatMap((key, index) => {
+        const first = keys.indexOf(key);
+        if (first === index) return [];
+        const message = `${replyName(program, node, index)} does the same as ${replyName(program, node, first)}`;
+        return [{ span: keyAt(replyPath(program, node, index)), message }];
+      });
+    }),
+};
