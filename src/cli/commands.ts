@@ -10,6 +10,8 @@ const choices = {
   mode: ['guided', 'exam'],
   list: ['scenarios', 'personas', 'techniques', 'rules'],
   reporter: ['text', 'json', 'markdown', 'github', 'junit', 'html'],
+  new: ['scenario', 'persona', 'pack'],
+  schema: ['scenario', 'persona', 'playbook', 'rules', 'config'],
   format: ['mermaid', 'dot', 'html'],
   findings: ['text', 'json', 'github', 'junit'],
 } as const;
@@ -26,6 +28,7 @@ Examples:
   composure test scenarios/angry         do its transcripts still come out as expected?
   composure balance lost-suitcase        is it fair? exact figures, and what to mend
   composure balance --reporter html --output balance.html
+  composure new scenario                 a call of your own, to play and to change
   composure graph lost-suitcase --format html --output graph.html
 
 Exit codes: 0 done, whatever the score; 1 mistakes in YAML files, a transcript that fails, or a scenario
@@ -157,6 +160,30 @@ export function commandLine(env: Env, version: string): Command {
       startThread();
       const { balance } = await import('./balance.ts');
       await balance(env, scenarios, options);
+    });
+
+  looks(program.command('new'))
+    .addArgument(program.createArgument('<what>', 'what to make').choices(choices.new))
+    .argument('[id]', 'its id, which is the name of its file; for a pack its folder')
+    .description('write a scenario, a persona or a whole pack to start from')
+    .option('--title <text>', 'what the menu calls it')
+    .option('--persona <id>', 'who is calling in the scenario')
+    .option('--channel <channel>', 'how they talk in the scenario')
+    .option('-y, --yes', 'ask nothing; what no flag says is the default')
+    .action(async (what, id, options) => {
+      const { create } = await import('./new.ts');
+      await create(env, what, id, options);
+    });
+
+  program
+    .command('schema')
+    .allowExcessArguments(false)
+    .addArgument(program.createArgument('<format>', 'of which files').choices(choices.schema))
+    .description("print a file format as JSON Schema, for editors, with your own pack's ids in it")
+    .addOption(pack())
+    .action(async (format, options) => {
+      const { schema } = await import('./schema.ts');
+      await schema(env, format, options);
     });
 
   program

@@ -7,6 +7,7 @@ export { type ScriptCode, scriptCodes } from './codes.ts';
 export type { Context } from './compile-scenario.ts';
 export type { Expectation, ExpectedValue, Transcript } from './compile-transcript.ts';
 export { type Config, type ReadConfig, readConfig } from './config.ts';
+export { jsonSchema, type Known, type SchemaName, schemaNames } from './json-schema.ts';
 export {
   type LockedFigures,
   type LockedScenario,
@@ -19,5 +20,6 @@ export { didYouMean } from './nearest.ts';
 export { emptyPack, type LoadedPack, loadPack, type Pack, type PackFiles } from './pack.ts';
 export { type Locate, locateIn } from './place.ts';
 export { rewriteValues, type ValueEdit } from './rewrite.ts';
+export { idMistake } from './schema-parts.ts';
 export type { Target, Targets } from './target.ts';
 export { type TranscriptEntry, transcriptLines } from './transcript-text.ts';

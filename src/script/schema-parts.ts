@@ -4,28 +4,78 @@
  */
 
 import { z } from 'zod';
-import { dimensions, levelRange, markRange, moodRanges, phases, type Range } from '../persona/index.ts';
+import {
+  dimensions,
+  levelRange,
+  type MoodVariable,
+  markRange,
+  phases,
+  type Range,
+} from '../persona/index.ts';
+
+const idPattern = /^[a-z][a-z0-9-]*$/;
+const idHint = {
+  error: 'Use small letters, digits and hyphens, starting with a letter, for example `first-offer`.',
+};
+const rulePattern = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)?$/;
+const ruleHint = { error: 'A rule id looks like `angry.feelings-before-facts`.' };
+
+/* A schema with an `id` in its meta data stands once in the JSON Schema, however often it is used. */
 
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, {
-    error: 'Use small letters, digits and hyphens, starting with a letter, for example `first-offer`.',
-  })
+  .regex(idPattern, idHint)
   .describe('An id: small letters, digits and hyphens, starting with a letter.');
 
 export const ruleId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)?$/, { error: 'A rule id looks like `angry.feelings-before-facts`.' })
+  .regex(rulePattern, ruleHint)
   .describe('A rule of playbook/rules.yaml, e.g. `angry.feelings-before-facts`.');
+
+/** What an id of the format may refer to beyond its own file. */
+export type Referent = 'technique' | 'persona' | 'rule' | 'check';
+
+/** Which schemas are references, so that an editor can be told what there is to refer to (json-schema.ts). */
+export const references = z.registry<{ readonly to: Referent }>();
+
+export const techniqueId = z
+  .string()
+  .regex(idPattern, idHint)
+  .meta({
+    id: 'technique',
+    description: 'A technique of the playbook, e.g. `acknowledge-feeling`; `composure list techniques`.',
+  })
+  .register(references, { to: 'technique' });
+
+export const personaId = z
+  .string()
+  .regex(idPattern, idHint)
+  .describe('A kind of customer, e.g. `angry`; `composure list personas`.')
+  .register(references, { to: 'persona' });
+
+export const checkId = z
+  .string()
+  .regex(idPattern, idHint)
+  .describe('A check of `composure balance`; docs/balance.md lists them.')
+  .register(references, { to: 'check' });
+
+export const ruleReference = z
+  .string()
+  .regex(rulePattern, ruleHint)
+  .meta({
+    id: 'rule',
+    description: 'A rule of the playbook, e.g. `angry.feelings-before-facts`; `composure list rules`.',
+  })
+  .register(references, { to: 'rule' });
 
 export const text = z.string().min(1);
 
 /** A schema for each key of a record. */
 export function each<Key extends string, Value, Schema>(
   record: Readonly<Record<Key, Value>>,
-  make: (value: Value) => Schema,
+  make: (value: Value, key: Key) => Schema,
 ): Record<Key, Schema> {
-  const made = Object.entries<Value>(record).map(([key, value]) => [key, make(value)]);
+  const made = Object.entries<Value>(record).map(([key, value]) => [key, make(value, key as Key)]);
   return Object.fromEntries(made) as Record<Key, Schema>;
 }
 
@@ -54,12 +104,13 @@ const decimal = '-?\\d+(?:\\.\\d+)?';
 const targetPattern = new RegExp(`^(?:${decimal}\\.\\.(?:${decimal})?|\\.\\.${decimal})$`);
 
 /** What a figure of the balance has to lie in; `readTargets` reads it. */
-export const target = z
-  .union([z.string().regex(targetPattern, targetHint), z.number()], targetHint)
-  .describe('A range of numbers, both ends included: `95..`, `..0.5`, `3..6`; or the one number allowed.');
+export const target = z.union([z.string().regex(targetPattern, targetHint), z.number()], targetHint).meta({
+  id: 'target',
+  description: 'A range of numbers, both ends included: `95..`, `..0.5`, `3..6`; or the one number allowed.',
+});
 
 /** Targets by the id of the check that they are for. */
-export const targets = z.record(id, target);
+export const targets = z.record(checkId, target);
 export type TargetsFile = z.infer<typeof targets>;
 
 const comparison = {
@@ -77,34 +128,57 @@ const factValue = z.union([
   z.array(z.union([z.int(), range, text])).min(1),
 ]);
 
+/** What each part of the mood means to an author. */
+export const moodMeanings = {
+  tension: '0 calm, 2 irritated, 3 and 4 escalating, 5 crisis; at 6 the call blows up.',
+  trust: 'In this member of staff, 0 to 4. Listening alone lifts it to 2.',
+  patience: 'Turns without progress still borne, up to 5; at 0 the customer walks away.',
+  heard: '0 not heard, 1 the feeling is acknowledged, 2 the story is understood.',
+  entitlement: 'How far pushing has paid off, 0 to 3; 2 or more at the end is a capitulation.',
+  resolution: '0 nothing, 1 a step is agreed, 2 committed.',
+  flared: '1 once the customer has been in crisis, else 0.',
+  apologies: 'Apologies so far, 0 to 2.',
+} as const satisfies Record<MoodVariable, string>;
+
 /** Keys that aren't the customer model's are facts: whether there is such a fact is known later. */
 export const clause = z
   .object({
-    ...each(moodRanges, () => guardValues.optional()),
-    phase: z.union([phase, z.array(phase).min(1)]).optional(),
-    turn: guardValues.optional(),
+    ...each(moodMeanings, (meaning) => guardValues.optional().describe(meaning)),
+    phase: z
+      .union([phase, z.array(phase).min(1)])
+      .optional()
+      .describe("The stretch of the customer's anger, or a list of them; any of a list will do."),
+    turn: guardValues.optional().describe('The number of the turn, the first is 1.'),
   })
   .catchall(factValue);
 
 /** All keys of a mapping must hold; of a list of mappings, any. */
-export const guard = z
-  .union([clause, z.array(clause).min(1)])
-  .describe(
+export const guard = z.union([clause, z.array(clause).min(1)]).meta({
+  id: 'condition',
+  description:
     'Conditions on mood, `phase`, `turn` and facts. A mapping: all hold. A list of mappings: any of them.',
-  );
+});
 
 const wordings = z.union([text, z.array(text).min(1)]);
 const variant = z.strictObject(
-  { when: guard.optional(), say: wordings },
+  {
+    when: guard.optional().describe('Said where this holds. The last variant has none.'),
+    say: wordings.describe('The words; of a list, one is drawn.'),
+  },
   shaped('Write each variant as `{when: …, say: …}`; several wordings are one `say:` with a list.'),
 );
 
 /** A text that may vary with the mood. */
-export const varied = z
-  .union([text, z.array(variant).min(1)])
-  .describe(
+export const varied = z.union([text, z.array(variant).min(1)]).meta({
+  id: 'words',
+  description:
     'A text, or an ordered list of {when, say}, first match; under `say` a list is wordings, one is drawn.',
-  );
+});
 
 export const marks = z.partialRecord(z.enum(dimensions), integer(markRange));
 export const levels = z.partialRecord(z.enum(dimensions), integer(levelRange));
+
+/** What keeps a text from being an id, as the hint of a finding would say it; null if it is one. */
+export function idMistake(written: string): string | null {
+  return id.safeParse(written).error?.issues[0]?.message ?? null;
+}

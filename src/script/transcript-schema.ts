@@ -10,6 +10,8 @@ const percent = z.union([range, z.int()], {
   error: 'Write a whole number, or a range such as `70..`, `..54` or `55..69`.',
 });
 
+const scoreMeaning = 'The score from 0 to 100, or a range of it, e.g. `80..`.';
+
 /** No call is longer than the turns that a scenario may have. */
 const repliesGiven = integer({ min: 0, max: 60 });
 
@@ -22,20 +24,23 @@ const step = clause
   .describe('What must hold on the way: mood, `phase` and facts as in a guard, `node`, `line`.');
 
 export const transcript = z.strictObject({
-  name: text,
-  seed: text,
-  difficulty: z.enum(difficulties).optional(),
-  replies: z.array(id).min(1),
+  name: text.describe('What it shows, in one sentence.'),
+  seed: text.describe('Any word; it decides what chance does.'),
+  difficulty: z.enum(difficulties).optional().describe('`standard` if left out.'),
+  replies: z.array(id).min(1).describe('The ids of the replies that are given, in order.'),
   steps: z.array(step).min(1).optional().describe('What must hold on the way.'),
   expect: z
     .strictObject({
-      outcome: z.union([outcome, z.array(outcome).min(1)]).optional(),
-      ending: oneOrMore.optional(),
-      pass: z.boolean().optional(),
-      calmness: percent.optional(),
-      empathy: percent.optional(),
-      boundary: percent.optional(),
-      total: percent.optional(),
+      outcome: z
+        .union([outcome, z.array(outcome).min(1)])
+        .optional()
+        .describe('How the call ends, or a list of which one must come about.'),
+      ending: oneOrMore.optional().describe('The ending that it leads to, or a list of which one must.'),
+      pass: z.boolean().optional().describe('Whether it is passed.'),
+      calmness: percent.optional().describe(scoreMeaning),
+      empathy: percent.optional().describe(scoreMeaning),
+      boundary: percent.optional().describe(scoreMeaning),
+      total: percent.optional().describe(scoreMeaning),
     })
     .optional()
     .describe('What must hold at the end. Left out, the replies may stop before the call does.'),

@@ -1,52 +1,7 @@
-import { spawn } from '@lydell/node-pty';
 import { describe, expect, it } from 'vitest';
-import { root } from '../built-in.ts';
-import { bin } from './composure.ts';
+import { enter, terminal } from './session.ts';
 
 /** A call in a real terminal: what is typed, and what the screen then shows. */
-
-interface Session {
-  readonly type: (keys: string) => void;
-  /** Resolves once what has been written since the last call matches. */
-  readonly see: (pattern: RegExp) => Promise<string>;
-  readonly ended: Promise<number>;
-}
-
-function terminal(args: readonly string[], env: Record<string, string> = {}): Session {
-  const child = spawn(process.execPath, [bin, ...args], {
-    cols: 80,
-    rows: 24,
-    cwd: root,
-    env: { ...process.env, TERM: 'xterm-256color', ...env } as Record<string, string>,
-  });
-  let seen = '';
-  let wake = () => {};
-  child.onData((text) => {
-    seen += text;
-    wake();
-  });
-  const ended = new Promise<number>((resolve) => child.onExit(({ exitCode }) => resolve(exitCode)));
-  const see = async (pattern: RegExp): Promise<string> => {
-    const deadline = setTimeout(() => wake(), 10_000);
-    for (const started = process.hrtime.bigint(); ; ) {
-      if (pattern.test(seen)) break;
-      if (process.hrtime.bigint() - started > 9_000_000_000n)
-        throw new Error(`waited for ${pattern}, saw:\n${seen}`);
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    clearTimeout(deadline);
-    const text = seen;
-    seen = '';
-    // The prompt listens only from the next tick on; keys typed earlier are dropped on purpose.
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    return text;
-  };
-  return { type: (keys) => child.write(keys), see, ended };
-}
-
-const enter = '\r';
 
 describe('in a terminal', () => {
   it('leads from the menu to the debrief, a digit at a time', async () => {

@@ -11,36 +11,42 @@ import {
   type Technique,
   type TechniqueSet,
 } from '../../src/persona/index.ts';
+import { worried } from '../skeletons.ts';
 import { archetypes, pairs, provocations, setOf, singles, techniques } from './arena.ts';
 import { anyMood, everyPush, nameOf, unsaid, valuesOf } from './moods.ts';
 
-describe.each(archetypes)('$name, provoked in addition, neither trusts more nor calms down', (persona) => {
-  test('after any technique, in every mood that can make a difference', () => {
-    const gains: string[] = [];
-    for (const technique of distinct(techniques, persona)) {
-      const set = setOf([technique]);
-      const provoked = distinct(provocations, persona).map((provocation) => setOf([technique, provocation]));
-      const unanswered = pushes.find((push) => !technique.answers.includes(push))!;
-      for (const mood of moodsThatDiffer(set)) {
-        for (const push of [null, unanswered, ...technique.answers]) {
-          gains.push(...gainsOf(persona, mood, push, set, provoked));
+describe.each([...archetypes, worried])(
+  '$name, provoked in addition, neither trusts more nor calms down',
+  (persona) => {
+    test('after any technique, in every mood that can make a difference', () => {
+      const gains: string[] = [];
+      for (const technique of distinct(techniques, persona)) {
+        const set = setOf([technique]);
+        const provoked = distinct(provocations, persona).map((provocation) =>
+          setOf([technique, provocation]),
+        );
+        const unanswered = pushes.find((push) => !technique.answers.includes(push))!;
+        for (const mood of moodsThatDiffer(set)) {
+          for (const push of [null, unanswered, ...technique.answers]) {
+            gains.push(...gainsOf(persona, mood, push, set, provoked));
+          }
         }
       }
-    }
-    expect(gains.slice(0, 5)).toEqual([]);
-  });
-
-  const anySet = fc.constantFrom(...singles, ...pairs());
-  test('after any one or two techniques, in any mood', () => {
-    const property = fc.property(anyMood, anySet, fc.boolean(), (mood, set, repeated) => {
-      const provoked = provocations.map((provocation) => setOf([...set.moves, provocation]));
-      const before = repeated ? { ...mood, echo: set.echo } : mood;
-      const gains = everyPush.flatMap((push) => gainsOf(persona, before, push, set, provoked));
-      expect(gains).toEqual([]);
+      expect(gains.slice(0, 5)).toEqual([]);
     });
-    fc.assert(property, { seed: 5, numRuns: 1_000 });
-  });
-});
+
+    const anySet = fc.constantFrom(...singles, ...pairs());
+    test('after any one or two techniques, in any mood', () => {
+      const property = fc.property(anyMood, anySet, fc.boolean(), (mood, set, repeated) => {
+        const provoked = provocations.map((provocation) => setOf([...set.moves, provocation]));
+        const before = repeated ? { ...mood, echo: set.echo } : mood;
+        const gains = everyPush.flatMap((push) => gainsOf(persona, before, push, set, provoked));
+        expect(gains).toEqual([]);
+      });
+      fc.assert(property, { seed: 5, numRuns: 1_000 });
+    });
+  },
+);
 
 /** Whatever the provoked replies make better, outcome by outcome, before noise. */
 function gainsOf(
