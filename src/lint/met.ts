@@ -32,7 +32,7 @@ export interface Met {
 
 /** Calls, and how many of them in a row may bring nothing new. */
 const most = 400;
-const idle = 24;
+const idle = 12;
 /**
  * Ways of choosing, taken in turn: by chance; in one manner throughout; from some turn on what heats most, and before
  * in one manner or what calms; what led on least, and what calms before.
