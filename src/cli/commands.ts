@@ -169,6 +169,7 @@ export function commandLine(env: Env, version: string): Command {
     .option('--title <text>', 'what the menu calls it')
     .option('--persona <id>', 'who is calling in the scenario')
     .option('--channel <channel>', 'how they talk in the scenario')
+    .option('--from <scenario>', 'a copy of this one, to change it into yours')
     .option('-y, --yes', 'ask nothing; what no flag says is the default')
     .action(async (what, id, options) => {
       const { create } = await import('./new.ts');

@@ -3,10 +3,19 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type Env, say } from './env.ts';
 import { UsageError } from './exit.ts';
-import { openLibrary } from './library.ts';
+import { type Library, openLibrary } from './library.ts';
 import { type LookOptions, lookOf } from './look.ts';
 import { findPack, readPack } from './pack-files.ts';
-import { type Kind, type KindName, kinds, type Made, type Site, shown } from './scaffold/kinds.ts';
+import { packageRoot } from './package-root.ts';
+import {
+  type Kind,
+  type KindName,
+  kinds,
+  type Made,
+  type Model,
+  type Site,
+  shown,
+} from './scaffold/kinds.ts';
 import { type Asker, answerTo } from './scaffold/question.ts';
 import { writeAll } from './scaffold/write-all.ts';
 
@@ -14,6 +23,7 @@ export interface NewOptions extends LookOptions {
   readonly title?: string;
   readonly persona?: string;
   readonly channel?: string;
+  readonly from?: string;
   readonly pack?: string;
   readonly yes?: boolean;
 }
@@ -25,13 +35,18 @@ export async function create(
   options: NewOptions,
 ): Promise<void> {
   const kind: Kind = kinds[what];
-  for (const flag of ['title', 'persona', 'channel'] as const) {
+  for (const flag of ['title', 'persona', 'channel', 'from'] as const) {
     if (options[flag] !== undefined && !kind.flags.includes(flag))
       throw new UsageError(`--${flag} doesn't go with \`new ${what}\``);
   }
+  for (const flag of ['persona', 'channel'] as const)
+    if (options.from !== undefined && options[flag] !== undefined)
+      throw new UsageError(
+        `--${flag} doesn't go with --from: a copy keeps the words that were written for it`,
+      );
   // With a handler, a Ctrl-C waits for the end of what is being written.
   env.onInterrupt(() => {});
-  const { site, id } = await siteOf(env.cwd, what, named, options.pack);
+  const { site, id } = await siteOf(env.cwd, what, named, options);
   const { title, persona, channel } = options;
   const flags: Readonly<Record<string, string | undefined>> = { id, title, persona, channel };
   const asker = await askerFor(env, options);
@@ -49,16 +64,25 @@ async function siteOf(
   cwd: string,
   what: KindName,
   named: string | undefined,
-  pack: string | undefined,
+  { pack, from }: NewOptions,
 ): Promise<{ readonly site: Site; readonly id: string | undefined }> {
   const makesPack = what === 'pack';
   const root = findPack(cwd, pack) ?? cwd;
   const library = await openLibrary(cwd, makesPack ? undefined : pack);
   const { scenarios, personas } = readPack(root, cwd);
   const names = (files: typeof scenarios) => new Map([...files].map(([id, { name }]) => [id, name]));
-  const site = { cwd, root, library, scenarios: names(scenarios), personas: names(personas) };
+  const model = from === undefined ? null : await modelOf(library, cwd, from);
+  const site = { cwd, root, library, scenarios: names(scenarios), personas: names(personas), model };
   if (!makesPack || named === undefined) return { site, id: named };
   return { site: { ...site, root: dirname(resolve(root, named)) }, id: basename(resolve(root, named)) };
+}
+
+/** The scenario that a new one is a copy of, to begin with. @throws UsageError if there is none */
+async function modelOf(library: Library, cwd: string, id: string): Promise<Model> {
+  const program = await library.program(id);
+  const source = library.source(id) ?? new Map(readPack(packageRoot(), cwd).scenarios).get(id);
+  if (source === undefined) throw new UsageError(`there is no file of the scenario ${id}`);
+  return { program, text: source.text };
 }
 
 /** Null where nobody is to be asked. */

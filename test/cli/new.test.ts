@@ -244,3 +244,44 @@ describe('wrong usage of new', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 });
+
+describe('new scenario --from', () => {
+  it('copies a scenario under a name of its own, which plays, lints and is as fair as its model', async () => {
+    const { code, stdout } = await create(
+      'scenario',
+      'my-bells',
+      '--from',
+      'lost-suitcase',
+      '--title',
+      'My bells',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('written: scenarios/angry/my-bells.yaml\n');
+    const [first, ...rest] = read('scenarios/angry/my-bells.yaml').split('\n');
+    expect(first).toMatch(/^# yaml-language-server: \$schema=/);
+    const model = readFileSync(`${root}scenarios/angry/lost-suitcase.yaml`, 'utf8');
+    expect(rest.join('\n')).toBe(model.replace(/^title: .*/m, 'title: My bells'));
+    expect(replay().scenarios['my-bells']).toMatchObject({ title: 'My bells' });
+    expect(await composure(['lint'], '', { cwd })).toMatchObject({
+      code: 0,
+      stdout: '1 file: nothing to say.\n',
+    });
+    const balance = await composure(['balance', 'my-bells', '--difficulty', 'standard'], '', { cwd });
+    expect(balance.code).toBe(0);
+  });
+
+  it('copies one of the own pack too, and says what does not go with it', async () => {
+    await create('scenario', 'one', '--yes');
+    expect(await create('scenario', 'two', '--from', 'one')).toMatchObject({ code: 0 });
+    expect(Object.keys(replay().scenarios)).toEqual(expect.arrayContaining(['one', 'two']));
+    expect(await create('scenario', 'three', '--from', 'onne')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean `one`?'),
+    });
+    expect(await create('scenario', 'three', '--from', 'one', '--channel', 'chat')).toMatchObject({
+      code: 2,
+    });
+    expect(await create('persona', 'three', '--from', 'one')).toMatchObject({ code: 2 });
+    expect(files()).toEqual(['one.yaml', 'two.yaml']);
+  });
+});

@@ -35,6 +35,17 @@ export function scenarioFile(pack: string, { id, title, persona, channel }: Scen
   return yaml(path, 'scenario', withoutKeys(filled, unseen(channel)));
 }
 
+/** Another scenario under a name of its own, word for word. */
+export function copyOf(
+  pack: string,
+  { id, title, persona }: Omit<ScenarioAnswers, 'channel'>,
+  text: string,
+): NewFile {
+  const path = join(pack, 'scenarios', persona, `${id}.yaml`);
+  const bare = text.replace(/^# yaml-language-server:.*\n/gm, '');
+  return { path, text: `${modeline('scenario', dirname(path))}\n${withValue(bare, 'title', title)}` };
+}
+
 export function personaFile(pack: string, { id, title }: Pick<ScenarioAnswers, 'id' | 'title'>): NewFile {
   const path = join(pack, 'personas', `${id}.yaml`);
   return yaml(path, 'persona', withValue(readSkeleton('persona.yaml'), 'name', title));

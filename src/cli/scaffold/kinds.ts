@@ -2,8 +2,9 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Program } from '../../engine/index.ts';
 import type { Library } from '../library.ts';
-import { inPack, type NewFile, packFiles, personaFile, scenarioFile } from './files.ts';
+import { copyOf, inPack, type NewFile, packFiles, personaFile, scenarioFile } from './files.ts';
 import type { Question } from './question.ts';
 import { channelQuestion, idQuestion, personaQuestion, titleQuestion, wordsOf } from './questions.ts';
 
@@ -16,9 +17,17 @@ export interface Site {
   /** Files of that pack by id, as one would type them. */
   readonly scenarios: ReadonlyMap<string, string>;
   readonly personas: ReadonlyMap<string, string>;
+  /** What a scenario is to be a copy of; null: of the skeleton. */
+  readonly model: Model | null;
 }
 
-type Flag = 'title' | 'persona' | 'channel';
+export interface Model {
+  readonly program: Program;
+  /** Of its file. */
+  readonly text: string;
+}
+
+type Flag = 'title' | 'persona' | 'channel' | 'from';
 export type Get = (question: Question) => Promise<string>;
 /** A command to type next, and what it does. */
 export type Step = readonly [command: string, does: string];
@@ -37,15 +46,24 @@ export interface Kind {
 
 export const kinds = {
   scenario: {
-    flags: ['title', 'persona', 'channel'],
+    flags: ['title', 'persona', 'channel', 'from'],
     async make(site, get) {
-      const id = await get(idQuestion('scenario', 'my-first-call', at(site.scenarios)));
+      const { model } = site;
+      const first = model === null ? 'my-first-call' : `my-${model.program.id}`;
+      const id = await get(idQuestion('scenario', first, at(site.scenarios)));
       const title = await get(titleQuestion('Title, as the menu shows it:', wordsOf(id)));
-      const persona = await get(personaQuestion(site.library.part('personas')));
-      const channel = await get(channelQuestion());
+      const file =
+        model !== null
+          ? copyOf(site.root, { id, title, persona: model.program.persona.id }, model.text)
+          : scenarioFile(site.root, {
+              id,
+              title,
+              persona: await get(personaQuestion(site.library.part('personas'))),
+              channel: await get(channelQuestion()),
+            });
       const isBuiltIn = site.library.index().some((entry) => entry.id === id);
       return {
-        files: [scenarioFile(site.root, { id, title, persona, channel })],
+        files: [file],
         replaces: isBuiltIn ? `scenario ${id}` : null,
         next: [
           [command(site, `play ${id}`), 'play it as it is'],
