@@ -148,7 +148,7 @@ export const clause = z
       .union([phase, z.array(phase).min(1)])
       .optional()
       .describe("The stretch of the customer's anger, or a list of them; any of a list will do."),
-    turn: guardValues.optional().describe('The number of the turn, the first is 1.'),
+    turn: guardValues.optional().describe('Replies given so far: 0 at the first line, 1 after one reply.'),
   })
   .catchall(factValue);
 

@@ -50,7 +50,7 @@ function scenarioOf(nodes: Readonly<Record<string, string>>, changed = ''): stri
   const top = { ...head, ...Object.fromEntries(changes.map((part) => [/^[\w-]+/.exec(part)![0], part])) };
   const ids = Object.keys(nodes);
   const written = ids.map((id, at) => {
-    const body = nodes[id]!.replaceAll(/\bto: next\b/g, `to: ${ids[at + 1] ?? 'done'}`);
+    const body = nodes[id]!.replaceAll(/\b(to|go): next\b/g, `$1: ${ids[at + 1] ?? 'done'}`);
     return `  ${id}:\n${indented(body, 4)}\n`;
   });
   return `${Object.values(top).join('\n')}\nnodes:\n${written.join('')}endings:\n  done: {line: He nods.}\n`;
