@@ -21,6 +21,9 @@ export const suppressionCodes = {
 const pattern = /^([ \t]*)#[ \t]*composure-disable-next-line\b[ \t]*(.*?)[ \t]*\r?$/gm;
 const content = /^([a-z][a-z-]*(?:[ \t]*,[ \t]*[a-z][a-z-]*)*)[ \t]*:[ \t]*(\S.*)$/;
 
+/** How many lines too high a comment may stand and still be meant for a finding: the keys of a reply, mostly. */
+const reach = 6;
+
 interface Suppression {
   readonly code: string;
   /** The line that it is about, from 1. */
@@ -41,7 +44,31 @@ export function suppressed(source: Source, diagnostics: readonly Diagnostic[]): 
     return hit.length === 0;
   });
   const unused = suppressions.filter((each) => !used.has(each));
-  return [...left, ...found, ...unused.map((each) => unusedOf(source, each, suppressions))];
+  return [
+    ...left,
+    ...found,
+    ...unused.map((each) => strayed(source, each, left) ?? unusedOf(source, each, suppressions)),
+  ];
+}
+
+/** A comment a few lines above its finding is misplaced: taking it out would lose the reason. */
+function strayed(
+  source: Source,
+  { code, line, comment }: Suppression,
+  left: readonly Diagnostic[],
+): Diagnostic | undefined {
+  const lines = left
+    .filter((each) => each.code === code)
+    .map(({ span }) => positionAt(source, span.start).line);
+  const meant = lines.find((each) => each > line && each <= line + reach);
+  if (meant === undefined) return undefined;
+  return {
+    code: 'unused-suppression',
+    severity: suppressionCodes['unused-suppression'].severity,
+    message: `the finding ${code} is not on the next line, but on line ${meant}`,
+    hint: `Move the comment down, right above line ${meant}.`,
+    span: { source, ...comment },
+  };
 }
 
 function read(source: Source): {

@@ -26,6 +26,13 @@ describe('findings', () => {
   });
 });
 
+describe('the sound scenario', () => {
+  const folder = `${root}test/fixtures/ok/`;
+  it.each(readdirSync(folder))('%s is silent', (file) => {
+    expect(linted(readFileSync(`${folder}${file}`, 'utf8')).diagnostics.map(mark)).toEqual([]);
+  });
+});
+
 describe('the shipped scenarios', () => {
   it.each(
     readdirSync(`${root}scenarios`, { recursive: true, encoding: 'utf8' }).filter((file) =>

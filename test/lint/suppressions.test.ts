@@ -44,6 +44,15 @@ describe('a comment', () => {
     ]);
   });
 
+  it('a little above its finding is told where to go, and no fix takes its reason away', () => {
+    const strayed = above('# composure-disable-next-line missing-felt: a machine\n');
+    const [told, finding] = linted(strayed).diagnostics;
+    expect(told!.hint).toBe(`Move the comment down, right above line ${mark(finding!).split(':')[0]}.`);
+    expect(told!.fix).toBeUndefined();
+    const far = above(`# composure-disable-next-line missing-felt: a machine\n${'\n'.repeat(7)}`);
+    expect(linted(far).diagnostics[0]!.fix).toHaveLength(1);
+  });
+
   it.each([
     ['no reason', '# composure-disable-next-line missing-felt'],
     ['an empty reason', '# composure-disable-next-line missing-felt: '],

@@ -10,7 +10,7 @@ import { root } from '../built-in.ts';
 import { loadScenario, mark } from './one-scenario.ts';
 
 const err = `${root}test/fixtures/err/`;
-const ok = `${root}test/fixtures/ok/`;
+const format = `${root}test/fixtures/format/`;
 const files = readdirSync(err);
 const mistakes = named(files, '.yaml');
 
@@ -65,9 +65,9 @@ test('no code is both listed as impossible and given', () => {
   expect([...generated, ...elsewhere].filter((code) => given.has(code))).toEqual([]);
 });
 
-describe.each(named(readdirSync(ok), '.yaml'))('the sound scenario %s', (name) => {
+describe.each(named(readdirSync(format), '.yaml'))('the sound scenario %s', (name) => {
   test('is silent and compiles', () => {
-    const { diagnostics, pack } = loadScenario(readFileSync(`${ok}${name}.yaml`, 'utf8'), name);
+    const { diagnostics, pack } = loadScenario(readFileSync(`${format}${name}.yaml`, 'utf8'), name);
     expect(diagnostics.map(mark)).toEqual([]);
     expect(pack.scenarios[name]).toMatchObject({ id: name });
   });

@@ -18,7 +18,7 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_122);
 
 const shipped = [...builtInFiles.scenarios].map(([, { text }]) => text);
 const small = ['everything', 'guards', 'smallest', 'texts'].map((name) =>
-  readFileSync(`${root}test/fixtures/ok/${name}.yaml`, 'utf8'),
+  readFileSync(`${root}test/fixtures/format/${name}.yaml`, 'utf8'),
 );
 
 /** Every finding has a registered code, lies within the text, and is told in one line. */
