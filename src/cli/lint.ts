@@ -2,11 +2,11 @@
 
 import { type Diagnostic, edited, hasErrors, type Source } from '../diagnostic/index.ts';
 import {
-  diagnosticsText,
   type Findings,
   findingsGithub,
   findingsJson,
   findingsJunit,
+  findingsText,
   type Look,
 } from '../report/index.ts';
 import { type Env, say } from './env.ts';
@@ -18,7 +18,7 @@ import { writeWhole } from './report-output.ts';
 
 /** The command's choices are these keys. */
 export const lintReporters = {
-  text: textOf,
+  text: findingsText,
   json: findingsJson,
   github: findingsGithub,
   junit: (findings) => findingsJunit(findings, 'lint'),
@@ -38,11 +38,7 @@ export async function lint(env: Env, paths: readonly string[], options: LintOpti
   const targets = targetsOf(env.cwd, paths, options.pack);
   const found = options.fix === true ? await mended(env, targets) : await linted(env.cwd, targets);
   const warnings = found.diagnostics.filter(({ severity }) => severity === 'warning');
-  const shown =
-    options.quiet === true
-      ? found.diagnostics.filter(({ severity }) => severity === 'error')
-      : found.diagnostics;
-  await write(env, { ...found, diagnostics: shown }, options);
+  await write(env, options.quiet === true ? errorsOf(found) : found, options);
   if (hasErrors(found.diagnostics)) throw new Reported();
   if (warnings.length > most) {
     say(env.stderr, [
@@ -50,6 +46,13 @@ export async function lint(env: Env, paths: readonly string[], options: LintOpti
     ]);
     throw new Reported();
   }
+}
+
+function errorsOf(found: Findings): Findings {
+  const errors = found.diagnostics.filter(({ severity }) => severity === 'error');
+  const kept = found.diagnostics.length - errors.length;
+  const note = `Not shown: ${kept} ${kept === 1 ? 'warning' : 'warnings'}`;
+  return { ...found, diagnostics: errors, notes: kept === 0 ? found.notes : [...found.notes, note] };
 }
 
 function mostWarnings(text: string | undefined): number {
@@ -95,11 +98,4 @@ async function write(env: Env, findings: Findings, options: LintOptions): Promis
   }
   await writeWhole(env.cwd, output, text);
   say(env.stderr, [`written: ${output}`]);
-}
-
-function textOf({ notes, files, diagnostics }: Findings, look: Look): string {
-  const told = notes.map((note) => `${look.palette.dim(note)}\n`).join('');
-  if (diagnostics.length > 0) return `${diagnosticsText(diagnostics, look)}${told}`;
-  const all = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-  return `${told}${all}: nothing to say.\n`;
 }

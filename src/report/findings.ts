@@ -1,10 +1,11 @@
-/** Findings about files, of any command, for other programs: JSON, GitHub, JUnit. */
+/** Findings about files, of any command, for people and for other programs: text, JSON, GitHub, JUnit. */
 
 import { type Diagnostic, location, positionAt } from '../diagnostic/index.ts';
 import { clean, json } from './clean.ts';
-import { tally } from './diagnostics.ts';
+import { diagnosticsText, tally } from './diagnostics.ts';
 import { githubCommand } from './github-command.ts';
 import { junitBuilder, xmlText } from './junit-builder.ts';
+import type { Look } from './look.ts';
 
 export interface Findings {
   /** What a reader should know besides, a sentence each. */
@@ -35,9 +36,21 @@ export function findingsJson({ notes, files, diagnostics }: Findings): string {
   return `${json({ errors: of('error'), warnings: of('warning'), files: files.length, notes, findings })}\n`;
 }
 
-export function findingsGithub({ notes, diagnostics }: Findings): string {
+export function findingsText({ notes, files, diagnostics }: Findings, look: Look): string {
+  const told = notes.map((note) => `${look.palette.dim(note)}\n`).join('');
+  return diagnostics.length > 0
+    ? `${diagnosticsText(diagnostics, look)}${told}`
+    : `${told}${soundness(files)}\n`;
+}
+
+export function findingsGithub({ notes, files, diagnostics }: Findings): string {
   const lines = [...diagnostics.map(githubCommand), ...notes.map((note) => `${clean(note)}.`)];
-  return `${[...lines, `${tally(diagnostics)}.`].join('\n')}\n`;
+  const closing = diagnostics.length > 0 ? `${tally(diagnostics)}.` : soundness(files);
+  return `${[...lines, closing].join('\n')}\n`;
+}
+
+function soundness(files: readonly string[]): string {
+  return `${files.length} ${files.length === 1 ? 'file' : 'files'}: nothing to say.`;
 }
 
 /** A suite a file, a case a code that it has; a sound file is one case that passes. `name`: of the command. */

@@ -20,7 +20,7 @@ export { clean, json } from './clean.ts';
 export { debriefView } from './debrief-view.ts';
 export { diagnosticsText } from './diagnostics.ts';
 export { type Explanation, explanationPage, explanationView } from './explanation.ts';
-export { type Findings, findingsGithub, findingsJson, findingsJunit } from './findings.ts';
+export { type Findings, findingsGithub, findingsJson, findingsJunit, findingsText } from './findings.ts';
 export { graphDot } from './graph/dot.ts';
 export { graphMermaid } from './graph/mermaid.ts';
 export { graphHtml } from './graph/page.ts';

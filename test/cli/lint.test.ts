@@ -56,6 +56,7 @@ describe('composure lint', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('missing-why');
     expect(stdout).not.toContain('missing-felt');
+    expect(stdout).toMatch(/Not shown: \d+ warnings?\n$/);
     expect((await run('--quiet', '--max-warnings', '0', 'scenarios/a.yaml')).code).toBe(1);
   });
 
@@ -106,6 +107,8 @@ describe('composure lint', () => {
       /^::warning file=scenarios\/a\.yaml,line=\d+,endLine=\d+,col=7,endColumn=11,title=composure missing-felt::/,
     );
     expect(github).toContain('::error file=scenarios/b.yaml,');
+    const sound = await run('--reporter', 'github', 'scenarios/c.yaml');
+    expect(sound.stdout).toBe('1 file: nothing to say.\n');
     const junit = (await run('--reporter', 'junit')).stdout;
     expect(junit.match(/<testsuite /g)).toHaveLength(3);
     expect(junit).toMatch(/<testsuites [^>]*tests="3"[^>]* failures="1"/);
