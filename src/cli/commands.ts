@@ -163,7 +163,7 @@ export function commandLine(env: Env, version: string): Command {
     });
 
   looks(program.command('new'))
-    .addArgument(program.createArgument('<what>', 'what to make').choices(choices.new))
+    .addArgument(program.createArgument('[what]', 'what to make').choices(choices.new))
     .argument('[id]', 'its id, which is the name of its file; for a pack its folder')
     .description('write a scenario, a persona or a whole pack to start from')
     .option('--title <text>', 'what the menu calls it')

@@ -17,6 +17,7 @@ import {
   shown,
 } from './scaffold/kinds.ts';
 import { type Asker, answerTo } from './scaffold/question.ts';
+import { kindQuestion } from './scaffold/questions.ts';
 import { writeAll } from './scaffold/write-all.ts';
 
 export interface NewOptions extends LookOptions {
@@ -30,9 +31,29 @@ export interface NewOptions extends LookOptions {
 
 export async function create(
   env: Env,
+  what: KindName | undefined,
+  named: string | undefined,
+  options: NewOptions,
+): Promise<void> {
+  // With a handler, a Ctrl-C waits for the end of what is being written.
+  env.onInterrupt(() => {});
+  const asker = await askerFor(env, options);
+  try {
+    if (what === undefined && asker === null)
+      throw new UsageError(`say what to make: composure new ${Object.keys(kinds).join(' | ')}`);
+    const name = what ?? ((await asker!.ask(kindQuestion(kinds))) as KindName);
+    await make(env, name, named, options, asker);
+  } finally {
+    asker?.close();
+  }
+}
+
+async function make(
+  env: Env,
   what: KindName,
   named: string | undefined,
   options: NewOptions,
+  asker: Asker | null,
 ): Promise<void> {
   const kind: Kind = kinds[what];
   for (const flag of ['title', 'persona', 'channel', 'from'] as const) {
@@ -44,19 +65,12 @@ export async function create(
       throw new UsageError(
         `--${flag} doesn't go with --from: a copy keeps the words that were written for it`,
       );
-  // With a handler, a Ctrl-C waits for the end of what is being written.
-  env.onInterrupt(() => {});
   const { site, id } = await siteOf(env.cwd, what, named, options);
   const { title, persona, channel } = options;
   const flags: Readonly<Record<string, string | undefined>> = { id, title, persona, channel };
-  const asker = await askerFor(env, options);
-  try {
-    const made = await kind.make(site, (question) => answerTo(question, flags[question.name], asker));
-    writeAll(made.files, env.cwd);
-    report(env, made, site);
-  } finally {
-    asker?.close();
-  }
+  const made = await kind.make(site, (question) => answerTo(question, flags[question.name], asker));
+  writeAll(made.files, env.cwd);
+  report(env, made, site);
 }
 
 /** A pack may be named by a path; what goes into a pack is named by its id alone. */

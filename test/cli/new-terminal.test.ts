@@ -28,6 +28,16 @@ describe('new in a terminal', () => {
     expect(await session.ended).toBe(0);
   });
 
+  it('asks what to make where nothing was said', async () => {
+    const session = start([]);
+    await session.see(/What to make[\s\S]*a persona: a kind of customer[\s\S]*select/);
+    session.type(`\u001b[B${enter}`);
+    await session.see(/Id of the persona/);
+    session.type(interrupt);
+    expect(await session.ended).toBe(130);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   it('takes what is typed and chosen, and asks again where an answer is wrong', async () => {
     const session = start(['scenario', '--channel', 'chat']);
     await session.see(/Id of/);

@@ -225,7 +225,7 @@ describe('what is there already', () => {
 
 describe('wrong usage of new', () => {
   it.each([
-    [['new'], /missing required argument/],
+    [['new'], /^composure: say what to make: composure new scenario \| persona \| pack$/m],
     [['new', 'customer'], /Allowed choices are scenario, persona, pack/],
     [['new', 'scenario', 'My Call'], /“My Call” is no id\. Use small letters/],
     [['new', 'scenario', '../x'], /no id/],

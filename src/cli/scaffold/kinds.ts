@@ -40,12 +40,15 @@ export interface Made {
 }
 
 export interface Kind {
+  /** For whoever has to choose one. */
+  readonly does: string;
   readonly flags: readonly Flag[];
   readonly make: (site: Site, get: Get) => Promise<Made>;
 }
 
 export const kinds = {
   scenario: {
+    does: 'one call with one customer',
     flags: ['title', 'persona', 'channel', 'from'],
     async make(site, get) {
       const { model } = site;
@@ -74,6 +77,7 @@ export const kinds = {
     },
   },
   persona: {
+    does: 'a kind of customer of your own',
     flags: ['title'],
     async make(site, get) {
       const id = await get(idQuestion('persona', 'worried', at(site.personas)));
@@ -93,6 +97,7 @@ export const kinds = {
     },
   },
   pack: {
+    does: 'a folder for your scenarios, techniques and rules',
     flags: ['title', 'channel'],
     async make(site, get) {
       const id = await get(

@@ -5,6 +5,19 @@ import { channelWords, clean } from '../../report/index.ts';
 import { didYouMean, idMistake } from '../../script/index.ts';
 import type { Question } from './question.ts';
 
+/** `kinds`: what there is to make, by name. */
+export function kindQuestion(kinds: Readonly<Record<string, { readonly does: string }>>): Question {
+  const names = Object.keys(kinds);
+  return {
+    name: 'what',
+    message: 'What to make:',
+    fallback: names[0]!,
+    choices: names.map((value) => ({ value, name: `a ${value}: ${kinds[value]!.does}` })),
+    mistake: (name) =>
+      names.includes(name) ? null : `there is no ${quoted(name)} to make, but ${names.join(', ')}`,
+  };
+}
+
 /** `taken` says where an id stands already; null: it is free. */
 export function idQuestion(what: string, base: string, taken: (id: string) => string | null): Question {
   return {
