@@ -104,6 +104,6 @@ function number(flag: string, name: string, value: string, { min, max }: Range):
 async function unknown(what: string, word: string, known: readonly string[]): Promise<UsageError> {
   // Loaded late: reading YAML, which it comes with, is for authors.
   const { didYouMean } = await import('../script/index.ts');
-  const hint = didYouMean(word, known);
-  return new UsageError(hint === undefined ? `${what} ${word}` : `${what} ${word}. ${hint}`);
+  const hint = didYouMean(word, known) ?? `There is ${known.join(', ')}.`;
+  return new UsageError(known.length === 0 ? `${what} ${word}` : `${what} ${word}. ${hint}`);
 }

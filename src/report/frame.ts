@@ -4,8 +4,8 @@ import { lineAt, positionAt, type Span } from '../diagnostic/index.ts';
 import { clean } from './clean.ts';
 import { cells } from './layout.ts';
 
-/** Cells of a long line that are shown, and how many of them may stand before the place. */
-const shown = 76;
+/** Cells of a terminal that is not wide, and how many of a long line may stand before the place. */
+const width = 80;
 const before = 40;
 
 /** Two lines: the source line (windowed if it is long) behind its number, and the carets. */
@@ -13,36 +13,38 @@ export function frame(span: Span): string[] {
   const start = positionAt(span.source, span.start);
   const line = lineAt(span.source, start.line);
   const column = Math.min(start.column - 1, line.length);
-  const [from, to] = windowOf(line, column);
+  const gutter = ` ${start.line} | `;
+  const [from, to] = windowOf(line, column, width - gutter.length);
   const end = Math.min(to, column + (span.end - span.start));
   const head = (from > 0 ? '…' : '') + clean(line.slice(from, column));
   const tail = clean(line.slice(column, to)) + (to < line.length ? '…' : '');
   const marked = clean(line.slice(column, Math.max(end, after(line, column))));
-  const gutter = ` ${start.line} | `;
   const blank = `${' '.repeat(String(start.line).length + 2)}| `;
   const carets = '^'.repeat(Math.max(1, cells(marked)));
   return [(gutter + head + tail).trimEnd(), blank + ' '.repeat(cells(head)) + carets];
 }
 
 /** The part of the line to show. Measured as printed, because a line that wraps loses its caret. */
-function windowOf(line: string, column: number): [from: number, to: number] {
-  if (cells(clean(line)) <= shown) return [0, line.length];
-  const width = (from: number, to: number) => cells(clean(line.slice(from, to)));
+function windowOf(line: string, column: number, room: number): [from: number, to: number] {
+  if (cells(clean(line)) <= room) return [0, line.length];
+  // One for each … at an end that is cut off.
+  const shown = room - 2;
+  const cellsOf = (from: number, to: number) => cells(clean(line.slice(from, to)));
   let [from, to, used] = [column, column, 0];
   for (
     let next = prior(line, from);
-    from > 0 && used + width(next, from) <= before;
+    from > 0 && used + cellsOf(next, from) <= before;
     next = prior(line, from)
   ) {
-    used += width(next, from);
+    used += cellsOf(next, from);
     from = next;
   }
   for (
     let next = after(line, to);
-    to < line.length && used + width(to, next) <= shown;
+    to < line.length && used + cellsOf(to, next) <= shown;
     next = after(line, to)
   ) {
-    used += width(to, next);
+    used += cellsOf(to, next);
     to = next;
   }
   return [from, to];

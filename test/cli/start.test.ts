@@ -70,6 +70,7 @@ describe('a call that starts in the middle', () => {
 
 describe('a start that can not be', () => {
   it.each([
+    [['--at', 'roof'], /there is no node roof\. Choose from `desk`, `window`\./],
     [['--at', 'windw'], /there is no node windw. Did you mean `window`\?/],
     [['--at', 'done'], /done is an ending/],
     [['--mood', 'tensoin=3'], /Did you mean `tension`\?/],
@@ -88,5 +89,10 @@ describe('a start that can not be', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('at a node that there is not names all that there are, however many', async () => {
+    const { stderr } = await composure(['play', 'lost-suitcase', '--at', 'roof']);
+    expect(stderr).toMatch(/there is no node roof\. There is arrival, story, .*, shutter\.\n$/);
   });
 });
