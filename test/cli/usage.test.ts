@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packFiles } from '../../src/cli/built-in.ts';
 import { commandLine } from '../../src/cli/commands.ts';
+import { lintReporters } from '../../src/cli/lint.ts';
 import { listings } from '../../src/cli/list.ts';
 import { modes } from '../../src/cli/player.ts';
 import { testReporters } from '../../src/cli/test.ts';
@@ -48,6 +49,7 @@ describe('the command line', () => {
     expect(options('play', '--difficulty')).toEqual(difficulties);
     expect(options('play', '--mode')).toEqual(modes);
     expect(options('test', '--reporter')).toEqual(Object.keys(testReporters));
+    expect(options('lint', '--reporter')).toEqual(Object.keys(lintReporters));
     const what = program.commands.find((each) => each.name() === 'list')!.registeredArguments[0]!;
     expect(what.argChoices).toEqual(Object.keys(listings));
   });
