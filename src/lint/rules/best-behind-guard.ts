@@ -2,6 +2,7 @@
 
 import type { Program, Test } from '../../engine/index.ts';
 import { worthOf } from '../../score/index.ts';
+import { brush, rule } from '../examples.ts';
 import { everyReply, replyName, replyPath } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,13 +25,7 @@ export const bestBehindGuard: Rule = {
     of: 'node',
     bad: `line: Where is my parcel?
 replies:
-  brush:
-    say: It is on its way, like the others.
-    uses: [cold-brush-off]
-    tempts: It is short, and there is a queue.
-    why: He asked where it is.
-    felt: Thanks for nothing.
-    to: next
+${brush}
   hear:
     say: Twelve days is a long time. What were you told?
     when: {turn: 3..}
@@ -38,22 +33,10 @@ replies:
     why: He hears that it counts, and gets the floor.
     felt: Somebody counted.
     to: next
-  rule:
-    say: It says noon to six on the form, and it is only one now.
-    uses: [recite-policy]
-    tempts: It is what the form says.
-    why: He knows the form. He asks about his parcel.
-    felt: I can read a form myself.
-    to: next`,
+${rule}`,
     good: `line: Where is my parcel?
 replies:
-  brush:
-    say: It is on its way, like the others.
-    uses: [cold-brush-off]
-    tempts: It is short, and there is a queue.
-    why: He asked where it is.
-    felt: Thanks for nothing.
-    to: next
+${brush}
   hear:
     say: Twelve days is a long time. What were you told?
     when: {trust: 2..}
@@ -61,13 +44,7 @@ replies:
     why: He hears that it counts, and gets the floor.
     felt: Somebody counted.
     to: next
-  rule:
-    say: It says noon to six on the form, and it is only one now.
-    uses: [recite-policy]
-    tempts: It is what the form says.
-    why: He knows the form. He asks about his parcel.
-    felt: I can read a form myself.
-    to: next`,
+${rule}`,
   },
   language: null,
   check: ({ program, rubric, at }) =>

@@ -1,6 +1,7 @@
 /** Better replies are longer, or shorter, all the way down. */
 
 import { choicesOf, enough } from '../cues.ts';
+import { brush, hear, rule } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 
 const most = 0.3;
@@ -56,26 +57,9 @@ replies:
     to: next`,
     good: `line: Where is my parcel?
 replies:
-  brush:
-    say: It is on its way, like the others.
-    uses: [cold-brush-off]
-    tempts: It is short, and there is a queue.
-    why: He asked where it is.
-    felt: Thanks for nothing.
-    to: next
-  hear:
-    say: Twelve days is a long time. What were you told?
-    uses: [acknowledge-feeling, move-to-facts]
-    why: He hears that it counts, and gets the floor.
-    felt: Somebody counted.
-    to: next
-  rule:
-    say: It says noon to six on the form, and it is only one now.
-    uses: [recite-policy]
-    tempts: It is what the form says.
-    why: He knows the form. He asks about his parcel.
-    felt: I can read a form myself.
-    to: next`,
+${brush}
+${hear}
+${rule}`,
   },
   language: null,
   check: ({ program, rubric, keyAt }) => {

@@ -1,5 +1,6 @@
 /** A customer who talks too long. */
 
+import { brush, hear, rule } from '../examples.ts';
 import { heard, wordsOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,48 +16,14 @@ export const longLine: Rule = {
     of: 'node',
     bad: `line: Where is my parcel, because I was told on the second that it would come on the fourth, and on the fourth that it would come on the sixth, and then nobody told me anything at all, so that I sat at home for twelve days and waited for a bell.
 replies:
-  brush:
-    say: It is on its way, like the others.
-    uses: [cold-brush-off]
-    tempts: It is short, and there is a queue.
-    why: He asked where it is.
-    felt: Thanks for nothing.
-    to: next
-  hear:
-    say: Twelve days is a long time. What were you told?
-    uses: [acknowledge-feeling, move-to-facts]
-    why: He hears that it counts, and gets the floor.
-    felt: Somebody counted.
-    to: next
-  rule:
-    say: It says noon to six on the form, and it is only one now.
-    uses: [recite-policy]
-    tempts: It is what the form says.
-    why: He knows the form. He asks about his parcel.
-    felt: I can read a form myself.
-    to: next`,
+${brush}
+${hear}
+${rule}`,
     good: `line: Where is my parcel?
 replies:
-  brush:
-    say: It is on its way, like the others.
-    uses: [cold-brush-off]
-    tempts: It is short, and there is a queue.
-    why: He asked where it is.
-    felt: Thanks for nothing.
-    to: next
-  hear:
-    say: Twelve days is a long time. What were you told?
-    uses: [acknowledge-feeling, move-to-facts]
-    why: He hears that it counts, and gets the floor.
-    felt: Somebody counted.
-    to: next
-  rule:
-    say: It says noon to six on the form, and it is only one now.
-    uses: [recite-policy]
-    tempts: It is what the form says.
-    why: He knows the form. He asks about his parcel.
-    felt: I can read a form myself.
-    to: next`,
+${brush}
+${hear}
+${rule}`,
   },
   language: null,
   check: ({ program, at }) =>

@@ -1,5 +1,6 @@
 /** Nodes that a call can never leave. */
 
+import { hear, rule } from '../examples.ts';
 import { nodePath } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -42,19 +43,8 @@ replies:
     why: He asked where it is.
     felt: Thanks for nothing.
     to: desk
-  hear:
-    say: Twelve days is a long time. What were you told?
-    uses: [acknowledge-feeling, move-to-facts]
-    why: He hears that it counts, and gets the floor.
-    felt: Somebody counted.
-    to: next
-  rule:
-    say: It says noon to six on the form, and it is only one now.
-    uses: [recite-policy]
-    tempts: It is what the form says.
-    why: He knows the form. He asks about his parcel.
-    felt: I can read a form myself.
-    to: next`,
+${hear}
+${rule}`,
   },
   language: null,
   check: ({ program, keyAt }) => {
