@@ -1,6 +1,6 @@
 /** Knows how to say why something never comes about: a sentence that the whole graph proves. */
 
-import { causes, type Guard, holds, type Program, type Route } from '../engine/index.ts';
+import { causes, type Guard, holds, type Program, type Route, textOf } from '../engine/index.ts';
 import type { Target } from './analysis.ts';
 import { type StateGraph, stateGraph } from './graph/state-graph.ts';
 import { isAnswered, isBreak, type Moment, momentsOf } from './moments.ts';
@@ -47,10 +47,8 @@ export function boundsOf(graph: StateGraph): (target: Target) => string {
   };
 
   const text = (target: Target & { readonly kind: 'text' }): string => {
-    const { node, reply: index, key, variant } = target;
-    const { line, cue } = nodes[node]!;
-    const wording = index !== null ? replyAt(node, index).then : key === 'line' ? line : cue;
-    const { when } = wording![variant]!;
+    const { node, reply: index, variant } = target;
+    const { when } = textOf(graph.program, target)![variant]!;
     const after = index === null ? moments.at(node) : moments.after(node, index);
     if (after.length === 0) return index === null ? 'its node is never reached' : silent(node);
     const heard = after.filter(({ edge }) => edge === -1 || isAnswered(graph.route[edge]!));

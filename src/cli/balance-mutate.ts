@@ -6,11 +6,11 @@ import type { MutateJob } from './balance-job.ts';
 import { progressLine } from './balance-jobs.ts';
 import type { Subject } from './balance-subject.ts';
 import { onThreads } from './balance-threads.ts';
-import { type Env, say } from './env.ts';
+import type { Env } from './env.ts';
 import { UsageError } from './exit.ts';
 import type { Settings } from './library.ts';
 import { lookOf } from './look.ts';
-import { type OutputOptions, writeWhole } from './report-output.ts';
+import { type OutputOptions, put } from './report-output.ts';
 
 /** At the standard difficulty, where a scenario offers it: one analysis a mutant. */
 export async function mutate(
@@ -45,9 +45,5 @@ export async function mutate(
     options.reporter === 'json'
       ? `${json({ scenarios: reports, whole })}\n`
       : mutationText(reports, whole, look);
-  if (options.output === undefined) env.stdout.write(text);
-  else {
-    await writeWhole(env.cwd, options.output, text);
-    say(env.stderr, [`written: ${options.output}`]);
-  }
+  await put(env, text, options.output);
 }

@@ -3,9 +3,9 @@
 import type { Program } from '../engine/index.ts';
 import { graphDot, graphHtml, graphMermaid } from '../report/index.ts';
 import { rubricOf } from '../score/index.ts';
-import { type Env, say } from './env.ts';
+import type { Env } from './env.ts';
 import { locateScenario } from './library.ts';
-import { writeWhole } from './report-output.ts';
+import { put } from './report-output.ts';
 
 /** The command's choices are these keys. */
 export const graphFormats = {
@@ -25,10 +25,5 @@ export async function graph(env: Env, scenario: string, options: GraphOptions): 
   const { format, output, pack } = options;
   const { library, id } = await locateScenario(env.cwd, pack, scenario);
   const text = graphFormats[format](await library.program(id));
-  if (output === undefined) {
-    env.stdout.write(text);
-    return;
-  }
-  await writeWhole(env.cwd, output, text);
-  say(env.stderr, [`written: ${output}`]);
+  await put(env, text, output);
 }

@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { compareDiagnostics, type Source } from '../diagnostic/index.ts';
-import type { Findings } from '../report/index.ts';
+import { counted, type Findings } from '../report/index.ts';
 import { emptyPack, loadPack, type Pack, type PackFiles, readConfig } from '../script/index.ts';
 import { builtIn } from './built-in.ts';
 import { type LintedBatch, type LintJob, lintJob } from './lint-job.ts';
@@ -49,7 +49,7 @@ async function lintedOf(cwd: string, { root, files: wanted }: LintTarget): Promi
       ...overrides.map((each) => `This pack replaces the built-in ${each}`),
       ...[...skipped].map(
         ([language, count]) =>
-          `Rules that go by English words were left out of ${count} ${count === 1 ? 'scenario' : 'scenarios'} in “${language}”`,
+          `Rules that go by English words were left out of ${counted(count, 'scenario')} in “${language}”`,
       ),
     ],
     files: scenarios.map(([, { name }]) => name),

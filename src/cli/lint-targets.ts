@@ -1,10 +1,9 @@
 /** Knows which files `composure lint` is asked about, and which pack each of them belongs to. */
 
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { builtIn } from './built-in.ts';
 import { UsageError } from './exit.ts';
-import { findPack, idOf, packOf } from './pack-files.ts';
+import { findPack, idOf, packOf, yamlFilesIn } from './pack-files.ts';
 import { packageRoot } from './package-root.ts';
 
 /** A pack, and the scenario files wanted of it, by full path; null: all of the pack, whatever they are. */
@@ -43,13 +42,7 @@ function targetOf(cwd: string, path: string, pack: string | undefined): LintTarg
 /** A folder that has `scenarios` in it is a pack; another one holds scenarios. */
 function ofFolder(folder: string): LintTarget {
   if (existsSync(join(folder, 'scenarios'))) return { root: folder, files: null };
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.ya?ml$/.test(name),
-  );
-  return {
-    root: packOf(join(folder, 'scenario.yaml')),
-    files: names.sort().map((name) => join(folder, name)),
-  };
+  return { root: packOf(join(folder, 'scenario.yaml')), files: yamlFilesIn(folder) };
 }
 
 function ofId(cwd: string, id: string, pack: string | undefined): LintTarget {
@@ -64,15 +57,5 @@ function ofId(cwd: string, id: string, pack: string | undefined): LintTarget {
 }
 
 function scenariosIn(root: string): readonly string[] {
-  const folder = join(root, 'scenarios');
-  if (!existsSync(folder))
-    return root === packageRoot()
-      ? builtIn()
-          .index()
-          .map(({ id }) => id)
-      : [];
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.ya?ml$/.test(name),
-  );
-  return names.sort().map((name) => join(folder, name));
+  return yamlFilesIn(join(root, 'scenarios'));
 }

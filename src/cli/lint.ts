@@ -2,6 +2,7 @@
 
 import { type Diagnostic, edited, hasErrors, type Source } from '../diagnostic/index.ts';
 import {
+  counted,
   type Findings,
   findingsGithub,
   findingsJson,
@@ -13,8 +14,8 @@ import { type Env, say } from './env.ts';
 import { Reported, UsageError } from './exit.ts';
 import { linted } from './lint-files.ts';
 import { type LintTarget, targetsOf } from './lint-targets.ts';
-import { type LookOptions, lookOf } from './look.ts';
-import { writeWhole } from './report-output.ts';
+import type { LookOptions } from './look.ts';
+import { put, reportLook, writeWhole } from './report-output.ts';
 
 /** The command's choices are these keys. */
 export const lintReporters = {
@@ -38,12 +39,14 @@ export async function lint(env: Env, paths: readonly string[], options: LintOpti
   const targets = targetsOf(env.cwd, paths, options.pack);
   const found = options.fix === true ? await mended(env, targets) : await linted(env.cwd, targets);
   const warnings = found.diagnostics.filter(({ severity }) => severity === 'warning');
-  await write(env, options.quiet === true ? errorsOf(found) : found, options);
+  const text = await lintReporters[options.reporter](
+    options.quiet === true ? errorsOf(found) : found,
+    reportLook(env, options),
+  );
+  await put(env, text, options.output);
   if (hasErrors(found.diagnostics)) throw new Reported();
   if (warnings.length > most) {
-    say(env.stderr, [
-      `composure: ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}; --max-warnings allows ${most}`,
-    ]);
+    say(env.stderr, [`composure: ${counted(warnings.length, 'warning')}; --max-warnings allows ${most}`]);
     throw new Reported();
   }
 }
@@ -51,7 +54,7 @@ export async function lint(env: Env, paths: readonly string[], options: LintOpti
 function errorsOf(found: Findings): Findings {
   const errors = found.diagnostics.filter(({ severity }) => severity === 'error');
   const kept = found.diagnostics.length - errors.length;
-  const note = `Not shown: ${kept} ${kept === 1 ? 'warning' : 'warnings'}`;
+  const note = `Not shown: ${counted(kept, 'warning')}`;
   return { ...found, diagnostics: errors, notes: kept === 0 ? found.notes : [...found.notes, note] };
 }
 
@@ -86,16 +89,4 @@ function fixesOf(diagnostics: readonly Diagnostic[]): ReadonlyMap<Source, NonNul
     if (fix !== undefined && fix.length > 0)
       fixes.set(span.source, [...(fixes.get(span.source) ?? []), ...fix]);
   return fixes;
-}
-
-async function write(env: Env, findings: Findings, options: LintOptions): Promise<void> {
-  const { output } = options;
-  const look = lookOf(env, output === undefined ? options : { ...options, plain: true, color: false });
-  const text = await lintReporters[options.reporter](findings, look);
-  if (output === undefined) {
-    env.stdout.write(text);
-    return;
-  }
-  await writeWhole(env.cwd, output, text);
-  say(env.stderr, [`written: ${output}`]);
 }

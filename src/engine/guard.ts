@@ -1,7 +1,7 @@
-/** Knows when a guard holds. */
+/** Knows when a guard holds, and where guards stand. */
 
 import { phaseOf, phases } from '../persona/index.ts';
-import type { Guard, Test, Text } from './program.ts';
+import type { Guard, Program, Test, Text } from './program.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What guards read: the state that is shown, not the place. */
@@ -24,6 +24,21 @@ export function variantOf(text: Text, state: Visible): Text[number] {
   const found = text.find((variant) => holds(variant.when, state));
   if (found === undefined) throw new Error('a text has no variant without a guard');
   return found;
+}
+
+/** Every guard of a program. */
+export function guardsOf({ nodes, endings }: Program): readonly Guard[] {
+  const texts = [...nodes, ...endings].flatMap(({ line, cue }) => [...line, ...(cue ?? [])]);
+  const guards = [
+    ...texts.map(({ when }) => when),
+    ...nodes.flatMap(({ replies }) =>
+      replies.flatMap(({ when, then, routes }) => [
+        when,
+        ...[...(then ?? []), ...routes].map((each) => each.when),
+      ]),
+    ),
+  ];
+  return guards.filter((guard) => guard !== null);
 }
 
 function passes(test: Test, state: Visible): boolean {

@@ -5,10 +5,11 @@
 
 export { causes } from './branches.ts';
 export type { FactsId } from './facts-table.ts';
-export { holds } from './guard.ts';
+export { guardsOf, holds } from './guard.ts';
 export { IdMemo } from './id-memo.ts';
 export { type Kernel, kernelOf, type Steps } from './kernel.ts';
 export type { MoodId, Sways } from './mood-table.ts';
+export { type OpenReplies, openReplies } from './open-replies.ts';
 export {
   type Critical,
   type Effect,
@@ -28,5 +29,5 @@ export {
 export { answer, endOf, isOver, offered, type Run, runAfter, startRun, type Turn } from './run.ts';
 export { answerTo, type OfferedReply, type Scene, sceneAt, sceneOf, speakerAt } from './scene.ts';
 export { hasEnded, opening, type Snapshot, snapshotKey, snapshotOf, withDifficulty } from './snapshot.ts';
-export type { Target } from './target.ts';
+export { type Target, textOf } from './target.ts';
 export { type Offer, offers, outcomeAt, type Step, transition } from './transition.ts';

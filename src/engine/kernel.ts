@@ -10,6 +10,7 @@ import { type FactsId, factsTable } from './facts-table.ts';
 import { holds } from './guard.ts';
 import { type MoodId, moodTable, type Sways } from './mood-table.ts';
 import type { Place, Program, Reply } from './program.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Room for what may follow on a reply, filled by `step` and good until its next call. */
 export interface Steps {
@@ -30,6 +31,8 @@ export interface Kernel {
   readonly factsId: (facts: readonly number[], once: readonly number[]) => FactsId;
   readonly facts: (id: FactsId) => readonly number[];
   readonly once: (id: FactsId) => readonly number[];
+  /** The state that these ids stand for. */
+  readonly snapshot: (place: Place, mood: MoodId, facts: FactsId, turn: number) => Snapshot;
   /** What may follow on a reply (its index in the node) given after `turn` others, each possibility once. */
   readonly step: (place: Place, mood: MoodId, facts: FactsId, turn: number, reply: number) => Steps;
   /** How all moods of a stance (by its mood without leeway) take a reply, before flares and routes. */
@@ -168,6 +171,13 @@ function makeKernel(program: Program): Kernel {
     factsId: facts.id,
     facts: facts.at,
     once: facts.once,
+    snapshot: (place, mood, id, turn) => ({
+      place,
+      mood: moods.at(mood),
+      facts: facts.at(id),
+      once: facts.once(id),
+      turn,
+    }),
     factsAfter(place, before, reply, taken) {
       const { spend, move } = plans[place]![reply]!;
       return (forcedOut(taken) ? spend : move).of(before);

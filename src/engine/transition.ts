@@ -52,14 +52,7 @@ export function transition(program: Program, snapshot: Snapshot, reply: number):
   const { count, total, ...steps } = kernel.step(place, mood, facts, turn, reply);
   const outcomes = Array.from({ length: count }, (_, at) => {
     const route = steps.route[at]!;
-    const left = steps.facts[at]!;
-    const to: Snapshot = {
-      place: steps.place[at]!,
-      mood: kernel.mood(steps.mood[at]!),
-      facts: kernel.facts(left),
-      once: kernel.once(left),
-      turn: turn + 1,
-    };
+    const to = kernel.snapshot(steps.place[at]!, steps.mood[at]!, steps.facts[at]!, turn + 1);
     const value: Step = { to, route: route < 0 ? null : route, cause: causeOf(route) };
     return { value, weight: steps.weight[at]! };
   });

@@ -51,6 +51,11 @@ export function separation(
   return pairs === 0 ? 0.5 : higher / pairs;
 }
 
+/** Of at least one value. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** P(at least `hits` successes) of independent trials with these chances. */
 export function chanceOfAtLeast(hits: number, chances: readonly number[]): number {
   let exactly = [1];

@@ -6,7 +6,9 @@
 import { draw, type Key, keyOf, mix } from '../chance/index.ts';
 import {
   kernelOf,
+  type OpenReplies,
   opening,
+  openReplies,
   type Program,
   type Snapshot,
   type Steps,
@@ -15,7 +17,7 @@ import {
 } from '../engine/index.ts';
 import { model } from '../persona/index.ts';
 import { search } from './search.ts';
-import { markArrival, markSaid, openAt, type Plan, planOf, type Slots } from './slots.ts';
+import { markArrival, markSaid, type Plan, planOf, type Slots } from './slots.ts';
 
 /** A target that never comes about, and a sentence that says why. */
 export interface Unmet {
@@ -51,9 +53,10 @@ export function met(program: Program): Met {
   for (const difficulty of ['standard', 'hard', 'easy'] as const) {
     if (!program.difficulties.includes(difficulty) || found() === plan.slots) continue;
     const own = difficulty === 'standard' ? program : withDifficulty(program, difficulty);
+    const open = openReplies(own, kernelOf(own));
     let [before, since] = [found(), 0];
     for (let call = 0; call < most && since < idle && before < plan.slots; call += 1) {
-      play(own, plan, ways[call % ways.length]!, mix(batch, call), counts, inCrisis);
+      play(own, open, plan, ways[call % ways.length]!, mix(batch, call), counts, inCrisis);
       const now = found();
       since = now > before ? 0 : since + 1;
       before = now;
@@ -65,6 +68,7 @@ export function met(program: Program): Met {
 
 function play(
   program: Program,
+  open: OpenReplies,
   plan: Plan,
   way: (typeof ways)[number],
   key: Key,
@@ -84,7 +88,7 @@ function play(
     if (at.mood.tension >= model.crisisFrom) inCrisis.add(here);
     let reply = -1;
     let most = Number.NEGATIVE_INFINITY;
-    for (const each of openAt(program, plan, at)) {
+    for (const each of open(here, mood, facts, at.turn)) {
       const worth = worthOf(each, plan.replies[here]![each]!);
       if (worth > most) {
         reply = each;
@@ -96,13 +100,7 @@ function play(
     const route = steps.route[taken]!;
     mood = steps.mood[taken]!;
     facts = steps.facts[taken]!;
-    at = {
-      place: steps.place[taken]!,
-      mood: kernel.mood(mood),
-      facts: kernel.facts(facts),
-      once: kernel.once(facts),
-      turn: at.turn + 1,
-    };
+    at = kernel.snapshot(steps.place[taken]!, mood, facts, at.turn + 1);
     markSaid(program, plan, [here, reply], route, at, counts);
   }
 

@@ -1,7 +1,7 @@
 /** Knows where the parts of a program stand in its scenario's file. */
 
-import type { Program, Reply, Text } from '../engine/index.ts';
-import type { Path } from './rule.ts';
+import type { Program, Reply, Target, Text } from '../engine/index.ts';
+import type { Path, Problem, Subject } from './rule.ts';
 
 export function nodePath({ nodes }: Program, node: number, ...rest: Path): Path {
   return ['nodes', nodes[node]!.id, ...rest];
@@ -10,6 +10,16 @@ export function nodePath({ nodes }: Program, node: number, ...rest: Path): Path 
 export function replyPath(program: Program, node: number, reply: number, ...rest: Path): Path {
   const { id, fallback } = program.nodes[node]!.replies[reply]!;
   return nodePath(program, node, ...(fallback ? ['fallback'] : ['replies', id]), ...rest);
+}
+
+/** Of a variant of a line, a cue or an answer. */
+export function variantPath(
+  program: Program,
+  { node, reply, key, variant }: Target & { readonly kind: 'text' },
+  ...rest: Path
+): Path {
+  const path = reply === null ? nodePath(program, node, key) : replyPath(program, node, reply, key);
+  return [...path, variant, ...rest];
 }
 
 /** `node.reply`, as messages name a reply. */
@@ -32,6 +42,16 @@ export function everyReply(program: Program): readonly {
   return program.nodes.flatMap(({ replies }, node) =>
     replies.map((reply, index) => ({ node, index, reply, siblings: replies })),
   );
+}
+
+/** Of each reply that lacks this key. */
+export function lacking({ program, keyAt }: Subject, key: 'why' | 'felt'): readonly Problem[] {
+  return everyReply(program)
+    .filter(({ reply }) => reply[key] === null)
+    .map(({ node, index }) => ({
+      span: keyAt(replyPath(program, node, index)),
+      message: `${replyName(program, node, index)} has no \`${key}\``,
+    }));
 }
 
 export interface Wording {

@@ -1,8 +1,8 @@
 /** Looks through the states of a call, breadth first, until everything has come about or too many have been seen. */
 
-import { kernelOf, opening, type Program, type Snapshot } from '../engine/index.ts';
+import { kernelOf, opening, openReplies, type Program, type Snapshot } from '../engine/index.ts';
 import { model } from '../persona/index.ts';
-import { markArrival, markSaid, openAt, type Plan } from './slots.ts';
+import { markArrival, markSaid, type Plan } from './slots.ts';
 
 /** States; what isn't found among so many is in doubt. */
 const most = 20_000;
@@ -11,6 +11,7 @@ const stride = 64;
 
 export function search(program: Program, plan: Plan, counts: Int32Array, inCrisis: Set<number>): void {
   const kernel = kernelOf(program);
+  const open = openReplies(program, kernel);
   const seen = new Set<number>();
   const first = opening(program);
   const queue: { at: Snapshot; mood: number; facts: number }[] = [];
@@ -28,18 +29,13 @@ export function search(program: Program, plan: Plan, counts: Int32Array, inCrisi
   for (let next = 0; next < queue.length && queue.length < most; next += 1) {
     if (next % stride === 0 && !counts.includes(0)) return;
     const { at, mood, facts } = queue[next]!;
-    for (const reply of openAt(program, plan, at)) {
+    for (const reply of open(at.place, mood, facts, at.turn)) {
       const steps = kernel.step(at.place, mood, facts, at.turn, reply);
       for (let step = 0; step < steps.count; step += 1) {
-        const to: Snapshot = {
-          place: steps.place[step]!,
-          mood: kernel.mood(steps.mood[step]!),
-          facts: kernel.facts(steps.facts[step]!),
-          once: kernel.once(steps.facts[step]!),
-          turn: at.turn + 1,
-        };
+        const [place, after, moved] = [steps.place[step]!, steps.mood[step]!, steps.facts[step]!];
+        const to = kernel.snapshot(place, after, moved, at.turn + 1);
         markSaid(program, plan, [at.place, reply], steps.route[step]!, to, counts);
-        meet(to, steps.mood[step]!, steps.facts[step]!);
+        meet(to, after, moved);
       }
     }
   }

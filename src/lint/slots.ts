@@ -1,6 +1,6 @@
 /** Numbers everything of a scenario that may come about, and knows what a state shows of it. */
 
-import { holds, offers, type Program, type Snapshot, type Text } from '../engine/index.ts';
+import { holds, type Program, type Snapshot, type Text } from '../engine/index.ts';
 
 /** A slot for everything that may come about. Of what nothing decides (a text without variants) there is none: −1. */
 export interface Plan {
@@ -10,8 +10,6 @@ export interface Plan {
   /** By node. */
   readonly line: readonly number[];
   readonly cue: readonly number[];
-  /** Its replies, where all are on offer whatever the state; null where that depends. */
-  readonly free: readonly (readonly number[] | null)[];
   /** By node and reply: the reply, its first route, its `when` holding and not, its answer. */
   readonly replies: readonly (readonly Slots[])[];
 }
@@ -42,12 +40,7 @@ export function planOf({ nodes, endings }: Program): Plan {
       then: text(then),
     })),
   );
-  const free = nodes.map(({ replies: all }) =>
-    all.every(({ when, once, fallback }) => when === null && once === null && !fallback)
-      ? [...all.keys()]
-      : null,
-  );
-  return { slots, place, line, cue, free, replies };
+  return { slots, place, line, cue, replies };
 }
 
 /** Counts what is seen on coming to a node: the node, its wordings, the conditions of its replies. */
@@ -77,14 +70,6 @@ export function markSaid(
   if (route < 0) return;
   mark(counts, slots.routes + route);
   markText(counts, slots.then, program.nodes[node]!.replies[reply]!.then, to);
-}
-
-/** Indices of the replies that may be chosen. */
-export function openAt(program: Program, plan: Plan, at: Snapshot): readonly number[] {
-  return (
-    plan.free[at.place] ??
-    offers(program, at).flatMap(({ reply, locked }) => (locked === null ? [reply] : []))
-  );
 }
 
 function mark(counts: Int32Array, slot: number): void {

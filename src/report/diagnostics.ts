@@ -3,7 +3,7 @@
 import { type Diagnostic, location } from '../diagnostic/index.ts';
 import { clean } from './clean.ts';
 import { frame } from './frame.ts';
-import { hang } from './layout.ts';
+import { counted, hang } from './layout.ts';
 import type { Look } from './look.ts';
 
 export function diagnosticsText(diagnostics: readonly Diagnostic[], look: Look): string {
@@ -29,10 +29,6 @@ export function tally(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const files = new Set(diagnostics.map(({ span }) => span.source.name)).size;
-  const parts = [count(errors, 'error'), ...(warnings > 0 ? [count(warnings, 'warning')] : [])];
-  return `${parts.join(', ')} in ${count(files, 'file')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const parts = [counted(errors, 'error'), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
+  return `${parts.join(', ')} in ${counted(files, 'file')}`;
 }

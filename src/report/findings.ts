@@ -5,6 +5,7 @@ import { clean, json } from './clean.ts';
 import { diagnosticsText, tally } from './diagnostics.ts';
 import { githubCommand } from './github-command.ts';
 import { junitBuilder, xmlText } from './junit-builder.ts';
+import { counted } from './layout.ts';
 import type { Look } from './look.ts';
 
 export interface Findings {
@@ -50,7 +51,7 @@ export function findingsGithub({ notes, files, diagnostics }: Findings): string 
 }
 
 function soundness(files: readonly string[]): string {
-  return `${files.length} ${files.length === 1 ? 'file' : 'files'}: nothing to say.`;
+  return `${counted(files.length, 'file')}: nothing to say.`;
 }
 
 /** A suite a file, a case a code that it has; a sound file is one case that passes. `name`: of the command. */

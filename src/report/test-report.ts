@@ -1,6 +1,7 @@
 /** Knows what every reporter of `composure test` is given. */
 
 import type { Diagnostic } from '../diagnostic/index.ts';
+import { counted } from './layout.ts';
 
 /** `updated`: it failed, and what it expects has been rewritten so that it holds. */
 export type TranscriptStatus = 'holds' | 'fails' | 'updated';
@@ -60,13 +61,9 @@ export function testSummary(report: TestReport): string {
     ...(holds > 0 ? [`${holds} ${holds === 1 ? 'holds' : 'hold'}`] : []),
     ...(updated > 0 ? [`${updated} updated`] : []),
     ...(fails > 0 ? [`${fails} ${fails === 1 ? 'fails' : 'fail'}`] : []),
-    ...(files > 0 ? [`${plural(files, 'file')} with mistakes`] : []),
-    ...(untested > 0 ? [`${plural(untested, 'scenario')} without a transcript`] : []),
+    ...(files > 0 ? [`${counted(files, 'file')} with mistakes`] : []),
+    ...(untested > 0 ? [`${counted(untested, 'scenario')} without a transcript`] : []),
   ];
   const scenarios = report.scenarios.length - untested;
-  return `${plural(total, 'transcript')} of ${plural(scenarios, 'scenario')}: ${parts.join(', ')}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${counted(total, 'transcript')} of ${counted(scenarios, 'scenario')}: ${parts.join(', ')}`;
 }

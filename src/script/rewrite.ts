@@ -1,6 +1,6 @@
 /** Puts new values into a file as edits of single spans, so that the author's comments, quotes and layout stay. */
 
-import type { Source } from '../diagnostic/index.ts';
+import { edited, type Source } from '../diagnostic/index.ts';
 import { type Path, placeAt } from './place.ts';
 import { type Scalar, scalarText } from './scalar-text.ts';
 import { type ListNode, readTree, type TreeNode } from './tree.ts';
@@ -25,7 +25,10 @@ export function rewriteValues(source: Source, edits: readonly ValueEdit[]): stri
   const { tree } = readTree(source);
   if (tree === null) throw new Error(`${source.name} can't be read`);
   const cuts = edits.flatMap(({ path, value }) => cutsAt(source.text, valueAt(tree, path), value));
-  const text = applied(source.text, cuts);
+  const text = edited(
+    source.text,
+    cuts.map(({ start, end, text: instead }) => ({ span: { source, start, end }, text: instead })),
+  );
   const after = readTree({ ...source, text }).tree;
   for (const { path, value } of edits) {
     const node = after === null ? null : valueAt(after, path);
@@ -40,11 +43,6 @@ function valueAt(tree: TreeNode, path: Path): TreeNode {
   const { node, exact } = placeAt(tree, path);
   if (!exact) throw new Error(`there is nothing at ${path.join('.')}`);
   return node;
-}
-
-function applied(text: string, cuts: readonly Cut[]): string {
-  const last = [...cuts].sort((a, b) => b.start - a.start);
-  return last.reduce((all, cut) => all.slice(0, cut.start) + cut.text + all.slice(cut.end), text);
 }
 
 function cutsAt(text: string, node: TreeNode, value: Scalar): readonly Cut[] {

@@ -6,6 +6,7 @@
 
 import {
   type Guard,
+  guardsOf,
   holds,
   IdMemo,
   kernelOf,
@@ -34,7 +35,7 @@ const most = 30;
 export function moodClasses(program: Program, live: Live): Canonical['moods'] | null {
   const order = inOrder(program);
   if (order === null) return null;
-  if (guardsOf(program).some((guard) => (guard?.flat().filter(isOfMood).length ?? 0) > most)) return null;
+  if (guardsOf(program).some((guard) => guard.flat().filter(isOfMood).length > most)) return null;
   const kernel = kernelOf(program);
   const ways = waysOf(program);
   const read = readVariables(program);
@@ -196,20 +197,8 @@ function isOfMood({ of }: Test): boolean {
 /** What is reported, and whatever any guard of the program reads. */
 export function readVariables(program: Program): readonly MoodVariable[] {
   const tests = guardsOf(program)
-    .flatMap((guard) => guard?.flat() ?? [])
+    .flatMap((guard) => guard.flat())
     .filter(isOfMood);
   const named = tests.flatMap(({ of }) => (of === 'phase' ? [] : [of as MoodVariable]));
   return [...new Set([...reported, ...named])];
-}
-
-export function guardsOf({ nodes, endings }: Program): readonly (Guard | null)[] {
-  const texts = [...nodes, ...endings].flatMap(({ line, cue }) => [...line, ...(cue ?? [])]);
-  const replies = nodes.flatMap((node) => node.replies);
-  return [
-    ...texts.map(({ when }) => when),
-    ...replies.flatMap(({ when, then, routes }) => [
-      when,
-      ...[...(then ?? []), ...routes].map((each) => each.when),
-    ]),
-  ];
 }

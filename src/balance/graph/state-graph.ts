@@ -4,12 +4,11 @@
  * What follows on a position is worked out once, however many turns it is met at.
  */
 
-import { kernelOf, opening, type Program, type Snapshot } from '../../engine/index.ts';
+import { kernelOf, opening, openReplies, type Program, type Snapshot } from '../../engine/index.ts';
 import type { Mood } from '../../persona/index.ts';
 import { type GrowingInts, growingInts } from './growing-ints.ts';
 import { intTable } from './int-table.ts';
 import { canonicalOf, turnMatters } from './live.ts';
-import { openReplies } from './open-replies.ts';
 
 export type Ints = Int32Array;
 export type Numbers = Float64Array;
@@ -102,13 +101,13 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
     tuple[3] = byTurn && place < program.nodes.length ? turn : 0;
     return table.intern(tuple);
   };
-  const snapshot = (position: number): Snapshot => ({
-    place: table.at(position, 0),
-    mood: kernel.mood(table.at(position, 1)),
-    facts: kernel.facts(table.at(position, 2)),
-    once: kernel.once(table.at(position, 2)),
-    turn: table.at(position, 3),
-  });
+  const snapshot = (position: number): Snapshot =>
+    kernel.snapshot(
+      table.at(position, 0),
+      table.at(position, 1),
+      table.at(position, 2),
+      table.at(position, 3),
+    );
   const expand = (position: number): void => {
     rows.firstChoice.push(rows.reply.length());
     const place = table.at(position, 0);

@@ -4,10 +4,9 @@
  * there, in whatever order that happens; once memory is full, no more are.
  */
 
-import { kernelOf, opening, type Program, type Snapshot } from '../../engine/index.ts';
+import { kernelOf, opening, openReplies, type Program, type Snapshot } from '../../engine/index.ts';
 import { intTable } from '../graph/int-table.ts';
 import { canonicalOf, turnMatters } from '../graph/live.ts';
-import { openReplies } from '../graph/open-replies.ts';
 import { labelOf } from '../graph/told-apart.ts';
 import { promising, shortOf, wishes } from '../strategies/players.ts';
 import type { Kinds } from './kinds.ts';
@@ -104,13 +103,15 @@ export function rememberedOf(program: Program, kinds: Kinds, replies: Replies, l
     });
     return block;
   };
-  const snapshot = (target: number): Snapshot => ({
-    place: table.at(target - unknown, 0),
-    mood: kernel.mood(table.at(target - unknown, 1)),
-    facts: kernel.facts(table.at(target - unknown, 2)),
-    once: kernel.once(table.at(target - unknown, 2)),
-    turn: table.at(target - unknown, 3),
-  });
+  const snapshot = (target: number): Snapshot => {
+    const position = target - unknown;
+    return kernel.snapshot(
+      table.at(position, 0),
+      table.at(position, 1),
+      table.at(position, 2),
+      table.at(position, 3),
+    );
+  };
 
   const memory: Remembered = {
     words: new Uint32Array(1 << 14),

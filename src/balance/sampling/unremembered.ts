@@ -1,8 +1,14 @@
 /** Plays a call to its end through the kernel and remembers no position of it: slow, but in bounded memory. */
 
 import { draw, type Key, pick } from '../../chance/index.ts';
-import { type Kernel, kernelOf, type Program, type Snapshot } from '../../engine/index.ts';
-import { type OpenReplies, openReplies } from '../graph/open-replies.ts';
+import {
+  type Kernel,
+  kernelOf,
+  type OpenReplies,
+  openReplies,
+  type Program,
+  type Snapshot,
+} from '../../engine/index.ts';
 import { labelOf } from '../graph/told-apart.ts';
 import { promising, shortOf, type Wish } from '../strategies/players.ts';
 import type { Chooser } from './chooser.ts';

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Program } from '../../engine/index.ts';
 import type { Library } from '../library.ts';
+import { shellWord } from '../shell-word.ts';
 import { copyOf, inPack, type NewFile, packFiles, personaFile, scenarioFile } from './files.ts';
 import type { Question } from './question.ts';
 import { channelQuestion, idQuestion, personaQuestion, titleQuestion, wordsOf } from './questions.ts';
@@ -123,8 +124,7 @@ export type KindName = keyof typeof kinds;
 
 /** Quoted where a shell would take it apart. */
 export function shown(path: string, cwd: string): string {
-  const name = relative(cwd, path) || '.';
-  return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+  return shellWord(relative(cwd, path) || '.');
 }
 
 function command({ root, cwd }: Site, words: string): string {

@@ -1,7 +1,8 @@
 /** A condition that holds in every call. */
 
+import { textOf } from '../../engine/index.ts';
 import { brush, hear, rule } from '../examples.ts';
-import { nodePath, replyPath } from '../places.ts';
+import { replyPath, variantPath } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 export const alwaysHolds: Rule = {
@@ -34,11 +35,8 @@ ${rule}`,
         return [{ span, message: 'this `when` holds in every state here' }];
       }
       if (what.kind !== 'text') return [];
-      const { node, reply, key, variant } = what;
-      const { line, cue, replies } = program.nodes[node]!;
-      const text = reply !== null ? replies[reply]!.then : key === 'line' ? line : cue;
-      if (text === null || text[variant]!.when !== null) return [];
-      const path = reply === null ? nodePath(program, node, key) : replyPath(program, node, reply, key);
-      return [{ span: keyAt([...path, variant, 'say']), message: `this default is never said: ${bound}` }];
+      if (textOf(program, what)![what.variant]!.when !== null) return [];
+      const span = keyAt(variantPath(program, what, 'say'));
+      return [{ span, message: `this default is never said: ${bound}` }];
     }),
 };

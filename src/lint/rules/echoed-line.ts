@@ -1,6 +1,6 @@
 /** The best reply repeats the customer’s words. */
 
-import { choicesOf, enough } from '../cues.ts';
+import { choicesOf, enough, mean } from '../cues.ts';
 import { brush, hear, rule } from '../examples.ts';
 import { wordsOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -20,10 +20,6 @@ function overlap(a: string, b: string): number {
 
 function contentOf(text: string): ReadonlySet<string> {
   return new Set(wordsOf(text.toLowerCase()).filter(({ length }) => length >= shortest));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 export const echoedLine: Rule = {

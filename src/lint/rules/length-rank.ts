@@ -1,6 +1,6 @@
 /** Better replies are longer, or shorter, all the way down. */
 
-import { choicesOf, enough } from '../cues.ts';
+import { choicesOf, enough, mean } from '../cues.ts';
 import { brush, hear, rule } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +16,6 @@ function ranks(values: readonly number[]): readonly number[] {
 }
 
 function correlation(a: readonly number[], b: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [ma, mb] = [mean(a), mean(b)];
   const sum = (product: (index: number) => number) =>
     a.reduce((total, _, index) => total + product(index), 0);

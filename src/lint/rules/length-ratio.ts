@@ -1,16 +1,12 @@
 /** Best replies are longer, or shorter, than the others. */
 
-import { choicesOf, enough } from '../cues.ts';
+import { choicesOf, enough, mean } from '../cues.ts';
 import { brush, hear, rule } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 
 const least = 0.8;
 const most = 1.25;
 const far = 1.5;
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
 
 export const lengthRatio: Rule = {
   id: 'length-ratio',

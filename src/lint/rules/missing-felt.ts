@@ -1,6 +1,6 @@
 /** A reply without `felt`. */
 
-import { everyReply, replyName, replyPath } from '../places.ts';
+import { lacking } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingFelt: Rule = {
@@ -24,15 +24,5 @@ felt: Thank you for reading it to me.
 to: next`,
   },
   language: null,
-  check: ({ program, keyAt }) =>
-    everyReply(program).flatMap(({ node, index, reply }) =>
-      reply.felt !== null
-        ? []
-        : [
-            {
-              span: keyAt(replyPath(program, node, index)),
-              message: `${replyName(program, node, index)} has no \`felt\``,
-            },
-          ],
-    ),
+  check: (subject) => lacking(subject, 'felt'),
 };

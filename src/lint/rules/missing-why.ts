@@ -1,6 +1,6 @@
 /** A reply without `why`. */
 
-import { everyReply, replyName, replyPath } from '../places.ts';
+import { lacking } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingWhy: Rule = {
@@ -24,15 +24,5 @@ felt: Thank you for reading it to me.
 to: next`,
   },
   language: null,
-  check: ({ program, keyAt }) =>
-    everyReply(program).flatMap(({ node, index, reply }) =>
-      reply.why !== null
-        ? []
-        : [
-            {
-              span: keyAt(replyPath(program, node, index)),
-              message: `${replyName(program, node, index)} has no \`why\``,
-            },
-          ],
-    ),
+  check: (subject) => lacking(subject, 'why'),
 };

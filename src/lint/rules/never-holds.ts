@@ -1,8 +1,8 @@
 /** A condition that holds in no call. */
 
-import type { Program, Target } from '../../engine/index.ts';
+import { type Program, type Target, textOf } from '../../engine/index.ts';
 import { brush, hear, rule } from '../examples.ts';
-import { nodePath, replyPath } from '../places.ts';
+import { replyPath, variantPath } from '../places.ts';
 import type { Path, Rule } from '../rule.ts';
 
 /** Of the guard that keeps a target away; null where none of its own does. */
@@ -14,12 +14,8 @@ function guardPath(program: Program, what: Target): Path | null {
     return replyPath(program, what.node, what.reply, 'to', what.route, 'when');
   }
   if (what.kind !== 'text') return null;
-  const { node, reply, key, variant } = what;
-  const { line, cue, replies } = program.nodes[node]!;
-  const text = reply !== null ? replies[reply]!.then : key === 'line' ? line : cue;
-  if (text?.[variant]?.when === null) return null;
-  const path = reply === null ? nodePath(program, node, key) : replyPath(program, node, reply, key);
-  return [...path, variant, 'when'];
+  if (textOf(program, what)![what.variant]!.when === null) return null;
+  return variantPath(program, what, 'when');
 }
 
 export const neverHolds: Rule = {

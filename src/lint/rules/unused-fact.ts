@@ -1,6 +1,6 @@
 /** A fact that nothing reads. */
 
-import { guardsOf } from '../guards.ts';
+import { guardsOf } from '../../engine/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const unusedFact: Rule = {

@@ -1,6 +1,10 @@
 /** Knows which replies of a node may be chosen: at once where that depends on nothing, else by asking the engine. */
 
-import { type FactsId, type Kernel, type MoodId, offers, type Program } from '../../engine/index.ts';
+import type { FactsId } from './facts-table.ts';
+import type { Kernel } from './kernel.ts';
+import type { MoodId } from './mood-table.ts';
+import type { Program } from './program.ts';
+import { offers } from './transition.ts';
 
 export type OpenReplies = (place: number, mood: MoodId, facts: FactsId, turn: number) => readonly number[];
 
@@ -12,11 +16,7 @@ export function openReplies(program: Program, kernel: Kernel): OpenReplies {
   });
   return (place, mood, facts, turn) =>
     always[place] ??
-    offers(program, {
-      place,
-      mood: kernel.mood(mood),
-      facts: kernel.facts(facts),
-      once: kernel.once(facts),
-      turn,
-    }).flatMap(({ reply, locked }) => (locked === null ? [reply] : []));
+    offers(program, kernel.snapshot(place, mood, facts, turn)).flatMap(({ reply, locked }) =>
+      locked === null ? [reply] : [],
+    );
 }
