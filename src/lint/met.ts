@@ -17,7 +17,7 @@ import {
 } from '../engine/index.ts';
 import { model } from '../persona/index.ts';
 import { search } from './search.ts';
-import { markArrival, markSaid, type Plan, planOf, type Slots } from './slots.ts';
+import { markArrival, markSaid, type Plan, planOf, type Slots, type Tally, tallyOf } from './slots.ts';
 
 /** A target that never comes about, and a sentence that says why. */
 export interface Unmet {
@@ -46,24 +46,22 @@ const batch = keyOf('lint');
 
 export function met(program: Program): Met {
   const plan = planOf(program);
-  const counts = new Int32Array(plan.slots);
+  const tally = tallyOf(plan);
   const inCrisis = new Set<number>();
-  const found = () => counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
   // The standard one alone finds nearly all.
   for (const difficulty of ['standard', 'hard', 'easy'] as const) {
-    if (!program.difficulties.includes(difficulty) || found() === plan.slots) continue;
+    if (!program.difficulties.includes(difficulty) || tally.left === 0) continue;
     const own = difficulty === 'standard' ? program : withDifficulty(program, difficulty);
     const open = openReplies(own, kernelOf(own));
-    let [before, since] = [found(), 0];
-    for (let call = 0; call < most && since < idle && before < plan.slots; call += 1) {
-      play(own, open, plan, ways[call % ways.length]!, mix(batch, call), counts, inCrisis);
-      const now = found();
-      since = now > before ? 0 : since + 1;
-      before = now;
+    let since = 0;
+    for (let call = 0; call < most && since < idle && tally.left > 0; call += 1) {
+      const before = tally.left;
+      play(own, open, plan, ways[call % ways.length]!, mix(batch, call), tally, inCrisis);
+      since = tally.left < before ? 0 : since + 1;
     }
-    if (found() < plan.slots) search(own, plan, counts, inCrisis);
+    if (tally.left > 0) search(own, plan, tally, inCrisis);
   }
-  return { all: found() === plan.slots, inCrisis };
+  return { all: tally.left === 0, inCrisis };
 }
 
 function play(
@@ -72,7 +70,7 @@ function play(
   plan: Plan,
   way: (typeof ways)[number],
   key: Key,
-  counts: Int32Array,
+  tally: Tally,
   inCrisis: Set<number>,
 ): void {
   const kernel = kernelOf(program);
@@ -82,7 +80,7 @@ function play(
   let mood = kernel.moodId(at.mood);
   let facts = kernel.factsId(at.facts, at.once);
   for (;;) {
-    markArrival(program, plan, at, counts);
+    markArrival(program, plan, at, tally);
     if (at.place >= program.nodes.length) return;
     const here = at.place;
     if (at.mood.tension >= model.crisisFrom) inCrisis.add(here);
@@ -96,12 +94,12 @@ function play(
       }
     }
     const steps = kernel.step(here, mood, facts, at.turn, reply);
-    const taken = seldomest(steps, plan.replies[here]![reply]!.routes, counts);
+    const taken = seldomest(steps, plan.replies[here]![reply]!.routes, tally.counts);
     const route = steps.route[taken]!;
     mood = steps.mood[taken]!;
     facts = steps.facts[taken]!;
     at = kernel.snapshot(steps.place[taken]!, mood, facts, at.turn + 1);
-    markSaid(program, plan, [here, reply], route, at, counts);
+    markSaid(program, plan, [here, reply], route, at, tally);
   }
 
   function worthOf(reply: number, { routes }: Slots): number {
@@ -110,7 +108,7 @@ function play(
     // The same techniques are as dear at every moment of this call.
     if (way === 'manner' || (way === 'heat' && !late && !isCool))
       return draw(key, 'choice', 0, 1 + program.nodes[at.place]!.replies[reply]!.set);
-    if (way === 'least' && late) return -counts[routes]!;
+    if (way === 'least' && late) return -tally.counts[routes]!;
     const { count, mood: after } = kernel.step(at.place, mood, facts, at.turn, reply);
     let tension = 0;
     for (let step = 0; step < count; step += 1)

@@ -1,41 +1,46 @@
 /** Looks through the states of a call, breadth first, until everything has come about or too many have been seen. */
 
-import { kernelOf, opening, openReplies, type Program, type Snapshot } from '../engine/index.ts';
+import { kernelOf, opening, openReplies, type Program } from '../engine/index.ts';
 import { model } from '../persona/index.ts';
-import { markArrival, markSaid, type Plan } from './slots.ts';
+import { markArrival, markSaid, type Plan, type Tally } from './slots.ts';
 
 /** States; what isn't found among so many is in doubt. */
 const most = 20_000;
-/** States between two looks at whether all is found. */
-const stride = 64;
 
-export function search(program: Program, plan: Plan, counts: Int32Array, inCrisis: Set<number>): void {
+export function search(program: Program, plan: Plan, tally: Tally, inCrisis: Set<number>): void {
   const kernel = kernelOf(program);
   const open = openReplies(program, kernel);
   const seen = new Set<number>();
-  const first = opening(program);
-  const queue: { at: Snapshot; mood: number; facts: number }[] = [];
-  const meet = (at: Snapshot, mood: number, facts: number): void => {
+  // By state in order of coming; numbers, because most states have nothing left to show.
+  const [places, moods, facts, turns]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const meet = (place: number, mood: number, fact: number, turn: number): void => {
     // Whatever the turn: a call comes to a state early or not at all, and guards on turns are few.
-    const key = (mood * 2 ** 16 + facts) * 2 ** 10 + at.place;
+    const key = (mood * 2 ** 16 + fact) * 2 ** 10 + place;
     if (seen.has(key)) return;
     seen.add(key);
-    markArrival(program, plan, at, counts);
-    if (at.place >= program.nodes.length) return;
-    if (at.mood.tension >= model.crisisFrom) inCrisis.add(at.place);
-    queue.push({ at, mood, facts });
+    if (tally.missing[place]! > 0)
+      markArrival(program, plan, kernel.snapshot(place, mood, fact, turn), tally);
+    if (place >= program.nodes.length) return;
+    if (kernel.mood(mood).tension >= model.crisisFrom) inCrisis.add(place);
+    places.push(place);
+    moods.push(mood);
+    facts.push(fact);
+    turns.push(turn);
   };
-  meet(first, kernel.moodId(first.mood), kernel.factsId(first.facts, first.once));
-  for (let next = 0; next < queue.length && queue.length < most; next += 1) {
-    if (next % stride === 0 && !counts.includes(0)) return;
-    const { at, mood, facts } = queue[next]!;
-    for (const reply of open(at.place, mood, facts, at.turn)) {
-      const steps = kernel.step(at.place, mood, facts, at.turn, reply);
+  const first = opening(program);
+  meet(first.place, kernel.moodId(first.mood), kernel.factsId(first.facts, first.once), first.turn);
+  for (let next = 0; next < places.length && places.length < most && tally.left > 0; next += 1) {
+    const [place, mood, fact, turn] = [places[next]!, moods[next]!, facts[next]!, turns[next]!];
+    for (const reply of open(place, mood, fact, turn)) {
+      const { occasion } = plan.replies[place]![reply]!;
+      const steps = kernel.step(place, mood, fact, turn, reply);
       for (let step = 0; step < steps.count; step += 1) {
-        const [place, after, moved] = [steps.place[step]!, steps.mood[step]!, steps.facts[step]!];
-        const to = kernel.snapshot(place, after, moved, at.turn + 1);
-        markSaid(program, plan, [at.place, reply], steps.route[step]!, to, counts);
-        meet(to, after, moved);
+        const [to, after, moved] = [steps.place[step]!, steps.mood[step]!, steps.facts[step]!];
+        if (tally.missing[occasion]! > 0) {
+          const state = kernel.snapshot(to, after, moved, turn + 1);
+          markSaid(program, plan, [place, reply], steps.route[step]!, state, tally);
+        }
+        meet(to, after, moved, turn + 1);
       }
     }
   }

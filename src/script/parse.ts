@@ -41,7 +41,8 @@ function* tokens(text: string, reading: Reading, size: FileSize): Generator<CST.
     if (!scalar) note(lexeme, start, reading);
     scalar = lexeme === '\u001f';
     count += 1;
-    yield* documents(parser.next(lexeme), reading);
+    // Nearly always none: a document comes out whole, at its end. Hence no generator of its own for this.
+    for (const token of parser.next(lexeme)) if (belongs(token, reading)) yield token;
     if (count > size.tokens) {
       stop('file-too-large', start, `the file has more than ${size.tokens} words and signs`, reading);
     }
@@ -50,22 +51,21 @@ function* tokens(text: string, reading: Reading, size: FileSize): Generator<CST.
     }
     if (reading.stopped) return;
   }
-  yield* documents(parser.end(), reading);
+  for (const token of parser.end()) if (belongs(token, reading)) yield token;
 }
 
-/** Passes on what belongs to the first document: a second one would silently be ignored. */
-function* documents(parsed: Iterable<CST.Token>, reading: Reading): Generator<CST.Token> {
-  for (const token of parsed) {
-    if (token.type === 'document') reading.documents += 1;
-    // A directive could change what `yes` means; it has been reported.
-    if (token.type === 'directive') continue;
-    if (reading.documents < 2) yield token;
-    else if (!reading.stopped) {
-      const hint =
-        'Keep one, and move the other into a file of its own; a text that starts with `---` needs quotes.';
-      stop('yaml-feature', token.offset, 'a second document starts here', reading, hint);
-    }
+/** Whether a token is of the first document: a second one would silently be ignored. */
+function belongs(token: CST.Token, reading: Reading): boolean {
+  if (token.type === 'document') reading.documents += 1;
+  // A directive could change what `yes` means; it has been reported.
+  if (token.type === 'directive') return false;
+  if (reading.documents < 2) return true;
+  if (!reading.stopped) {
+    const hint =
+      'Keep one, and move the other into a file of its own; a text that starts with `---` needs quotes.';
+    stop('yaml-feature', token.offset, 'a second document starts here', reading, hint);
   }
+  return false;
 }
 
 function stop(

@@ -12,8 +12,7 @@ const noticed = 0.05;
 const shortest = 4;
 
 /** Jaccard's share of content words. */
-function overlap(a: string, b: string): number {
-  const [one, other] = [contentOf(a), contentOf(b)];
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const both = [...one].filter((word) => other.has(word)).length;
   return both === 0 ? 0 : both / (one.size + other.size - both);
 }
@@ -57,13 +56,16 @@ ${hear}
   check: ({ program, rubric, keyAt }) => {
     const choices = choicesOf(program, rubric);
     if (choices.length < enough) return [];
-    const shared = (text: string, node: number) =>
-      Math.max(...program.nodes[node]!.line.flatMap(({ say }) => say.map((line) => overlap(line, text))));
-    const best = mean(choices.map(({ texts, best: at, node }) => shared(texts[at]!, node)));
+    const shares = choices.map(({ texts, node }) => {
+      const lines = program.nodes[node]!.line.flatMap(({ say }) => say.map(contentOf));
+      return texts.map((text) => {
+        const content = contentOf(text);
+        return Math.max(...lines.map((line) => overlap(line, content)));
+      });
+    });
+    const best = mean(choices.map((choice, at) => shares[at]![choice.best]!));
     const others = mean(
-      choices.flatMap(({ texts, best: at, node }) =>
-        texts.filter((_, reply) => reply !== at).map((text) => shared(text, node)),
-      ),
+      choices.flatMap((choice, at) => shares[at]!.filter((_, reply) => reply !== choice.best)),
     );
     if (best <= most * others || best < noticed) return [];
     const times =
