@@ -25,6 +25,7 @@ export { checks } from './checks/registry.ts';
 export { type BalanceCode, balanceCodes } from './codes.ts';
 export { type Blame, blamer } from './lock/blame.ts';
 export { type Drift, driftOf } from './lock/drift.ts';
+export { type Hindsight, type HindTurn, hindsightOf } from './hindsight.ts';
 export { lockOf } from './lock/lock-of.ts';
 export type { Tools as LockTools } from './lock/locked.ts';
 export { refigure } from './lock/refigure.ts';
