@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/browser/**'],
+    exclude: [...configDefaults.exclude, 'test/browser/**', 'test/crash/**'],
     testTimeout: 30_000,
     // All cores: by default one is left idle, which on two makes it twice as long.
     maxWorkers: '100%',

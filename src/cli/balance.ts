@@ -41,7 +41,7 @@ export async function balance(env: Env, named: readonly string[], options: Balan
 
 async function reported(env: Env, named: readonly string[], options: BalanceOptions): Promise<void> {
   // Whatever is written is written whole at the end, so that there is nothing to clean up.
-  env.onInterrupt(() => say(env.stderr, ['', 'composure: stopped; nothing was written']));
+  env.onInterrupt(async () => say(env.stderr, ['', 'composure: stopped; nothing was written']));
   const only = checksNamed(options.check);
   const limit = wholeNumber(options.limit, '--limit');
   const sample = wholeNumber(options.sample, '--sample');

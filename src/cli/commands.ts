@@ -18,10 +18,13 @@ const choices = {
 
 const examples = `
 Examples:
-  composure                              choose a customer and play
+  composure                              the home screen: what is due, and the ways in
   composure play lost-suitcase           play one scenario
   composure play lost-suitcase --mode exam --difficulty hard
   printf '1\\n2\\n1\\n' | composure play lost-suitcase --plain --seed a
+  composure play --resume                go on with the call you left
+  composure review --html --output call.html
+  composure replay --from 3              what if you had said something else there?
   composure playbook set-limit           look a technique up
   composure lint                         what is wrong with your scenarios, and what could be better
   composure explain missing-why          what a finding means, with examples
@@ -38,6 +41,9 @@ export function commandLine(env: Env, version: string): Command {
   const program = new Command('composure')
     .description('Practise difficult customers: choose what to say, see what it does, read why.')
     .version(version)
+    .enablePositionalOptions()
+    .option('--plain', 'one fact a line, no redrawing; readable aloud')
+    .option('--no-color', 'without colours (NO_COLOR does the same)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void env.stdout.write(text),
@@ -45,14 +51,14 @@ export function commandLine(env: Env, version: string): Command {
     })
     .addHelpText('after', examples)
     .allowExcessArguments()
-    .action(async () => {
+    .action(async (options) => {
       const [unknown] = program.args;
       const names = program.commands.map((command) => command.name()).join(', ');
       if (unknown !== undefined) throw new UsageError(`there is no command ${unknown}, but ${names}`);
       if (env.stdin.isTTY !== true || env.stdout.isTTY !== true)
         return void env.stdout.write(program.helpInformation() + examples + '\n');
-      const { play } = await import('./play.ts');
-      await play(env, undefined, {});
+      const { home } = await import('./home.ts');
+      await home(env, options);
     });
   const persona = () => new Option('--persona <id>', 'only scenarios with this kind of customer');
   const pack = () =>
@@ -77,6 +83,9 @@ export function commandLine(env: Env, version: string): Command {
     .addOption(persona())
     .option('--replies <ids>', 'play these reply ids, separated by commas, without asking')
     .option('--json', 'print the run as JSON (what is asked goes to standard error)')
+    .option('--type-first', 'say it in your own words before the replies are shown; not scored')
+    .option('--resume [call]', 'go on with the call that was left last, or with the one of that number')
+    .option('--private', 'keep nothing of this call')
     .option('--record [file]', "add the call to the scenario's transcripts, with what it came to")
     .option('--at <node>', 'start in the middle, at this node')
     .option('--mood <values>', 'start with this mood, for example tension=5,trust=1')
@@ -84,6 +93,28 @@ export function commandLine(env: Env, version: string): Command {
     .action(async (scenario, options) => {
       const { play } = await import('./play.ts');
       await play(env, scenario, options);
+    });
+
+  looks(program.command('review'))
+    .argument('[call]', 'its number (default: the last one played to its end)')
+    .description('see again what came of a call, and why')
+    .option('--list', 'which calls there are')
+    .option('--html', 'as a page of its own, with the curve and a mark beside each reply')
+    .option('--markdown', 'as Markdown')
+    .option('--output <file>', 'write it there, whole or not at all')
+    .action(async (call, options) => {
+      const { review } = await import('./review.ts');
+      await review(env, call, options);
+    });
+
+  looks(program.command('replay'))
+    .argument('[call]', 'its number (default: the last one played to its end)')
+    .description('try a call again from one of its turns: same customer, same dice, both goes side by side')
+    .requiredOption('--from <turn>', 'the reply to give anew')
+    .option('--type-first', 'say it in your own words before the replies are shown; not scored')
+    .action(async (call, options) => {
+      const { replay } = await import('./replay.ts');
+      await replay(env, call, options);
     });
 
   looks(program.command('list'))

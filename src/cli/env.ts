@@ -8,8 +8,10 @@ export interface Env {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
-  /** Has `act` called once at Ctrl-C, instead of the default end. */
-  readonly onInterrupt: (act: () => void) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Has `act` called once before the process ends by Ctrl-C, a closed terminal or SIGTERM; null: nothing more. */
+  readonly onInterrupt: (act: (() => Promise<void>) | null) => void;
 }
 
 export function say(stream: Writable, lines: readonly string[]): void {

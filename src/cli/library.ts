@@ -8,7 +8,7 @@ import type { Program } from '../engine/index.ts';
 import type { Config, LoadedPack, Locate, Pack, Transcript } from '../script/index.ts';
 import { builtIn, entryOf, type ScenarioEntry } from './built-in.ts';
 import { AuthorError, UsageError } from './exit.ts';
-import { findPack, idOf, packOf, readPack, readSettings, readSource } from './pack-files.ts';
+import { findPack, idOf, isScenarioFile, packOf, readPack, readSettings, readSource } from './pack-files.ts';
 import { packageRoot } from './package-root.ts';
 
 export interface Library {
@@ -22,6 +22,8 @@ export interface Library {
   readonly overrides: readonly string[];
   /** The folder of the user's pack, else of the built-in one. */
   readonly root: string;
+  /** Whether there is no user's pack. */
+  readonly isBuiltIn: boolean;
   /** Ids of the scenarios that stand in that folder. */
   readonly own: () => readonly string[];
   /** What a scenario asks of its own balance. */
@@ -45,7 +47,7 @@ export interface Settings {
 /** Opens the library that a command sees from `cwd`. Only a user's pack costs parsing. */
 export async function openLibrary(cwd: string, named: string | undefined): Promise<Library> {
   const folder = findPack(cwd, named);
-  return folder === null ? shipped(cwd) : openFolder(folder, cwd);
+  return folder === null ? builtInLibrary(cwd) : openFolder(folder, cwd);
 }
 
 /** The library and id that a scenario's name or file stands for. */
@@ -54,13 +56,14 @@ export async function locateScenario(
   named: string | undefined,
   scenario: string,
 ): Promise<{ readonly library: Library; readonly id: string }> {
-  if (!/\.ya?ml$/.test(scenario)) return { library: await openLibrary(cwd, named), id: scenario };
+  if (!isScenarioFile(scenario)) return { library: await openLibrary(cwd, named), id: scenario };
   const file = resolve(cwd, scenario);
   if (!existsSync(file)) throw new UsageError(`there is no file ${scenario}`);
   return { library: await openFolder(packOf(file), cwd, { besides: [file] }), id: idOf(file) };
 }
 
-function shipped(cwd: string): Library {
+/** What ships with this package, whatever the current folder holds. */
+export function builtInLibrary(cwd: string): Library {
   const pack = builtIn();
   const program = async (id: string) => {
     const known = pack.index().map((entry) => entry.id);
@@ -74,6 +77,7 @@ function shipped(cwd: string): Library {
     diagnostics: [],
     overrides: [],
     root: packageRoot(),
+    isBuiltIn: true,
     own: () => pack.index().map(({ id }) => id),
     targets: (id) => pack.targets()[id] ?? {},
     transcripts: () => [],
@@ -136,6 +140,7 @@ export async function openFolder(
     diagnostics,
     overrides,
     root: folder,
+    isBuiltIn: false,
     own: () => scenarios.map(([id]) => id),
     targets: (id) => loaded.targets[id] ?? builtIn().targets()[id] ?? {},
     transcripts: (id) => loaded.transcripts[id] ?? [],

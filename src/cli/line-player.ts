@@ -1,6 +1,5 @@
 /** Plays line by line: one fact a line, numbered answers read from standard input. For pipes and for screen readers. */
 
-import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import type { Program, Run, Scene } from '../engine/index.ts';
 import {
@@ -17,9 +16,10 @@ import {
   startView,
 } from '../report/index.ts';
 import type { StartRecord } from '../score/index.ts';
-import { type Env, say } from './env.ts';
+import { say } from './env.ts';
 import { Interrupted } from './exit.ts';
-import type { Exchange, Mode, Player } from './player.ts';
+import type { LineInput } from './line-input.ts';
+import type { Choice, Exchange, Mode, Moment, Player } from './player.ts';
 import type { Cards } from './terminal-player.ts';
 
 /** Said when the input ends before the call does: the answers given so far. */
@@ -32,16 +32,20 @@ export class InputEnded extends Interrupted {
   }
 }
 
-export function linePlayer(env: Env, out: Writable, look: Look, mode: Mode, cards: Cards): Player {
+export function linePlayer(out: Writable, input: LineInput, look: Look, mode: Mode, cards: Cards): Player {
   const guided = mode === 'guided';
   const answers: string[] = [];
-  // One iterator for the whole call: a second reader of the same stream would lose what the first has buffered.
-  const reader = createInterface({ input: env.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  const lines = reader[Symbol.asyncIterator]();
+  const notes: string[] = [];
   const read = async () => {
-    const next = await lines.next();
-    if (next.done === true) throw new InputEnded(answers);
-    return next.value.trim();
+    const next = await input.read();
+    if (next === null) throw new InputEnded(answers);
+    return next;
+  };
+  const showMoment = ({ run, scene, last, retold }: Moment) => {
+    const mood = guided ? moodWords(run.snapshot.mood) : null;
+    const before = retold && last !== null ? exchangeView(last, look) : [];
+    const head = headView(run.program, run.turns.length + 1, mood, look);
+    say(out, ['', ...notes.splice(0), ...before, ...head, ...lineView(scene, look)]);
   };
   return {
     async open(program: Program, start: StartRecord | null) {
@@ -49,13 +53,28 @@ export function linePlayer(env: Env, out: Writable, look: Look, mode: Mode, card
       const middle = start === null ? [] : ['', ...startView(start, look)];
       say(out, [...situation, ...policy, ...middle]);
     },
-    async ask(run: Run, scene: Scene, last: Exchange | null) {
-      const mood = guided ? moodWords(run.snapshot.mood) : null;
+    note: (words: string) => void notes.push(words),
+    async type(moment: Moment) {
+      showMoment(moment);
+      say(out, ['What would you say? Type it, then Enter. It is not scored; Enter alone skips.']);
+      const typed = await read();
+      answers.push(typed);
+      if (typed === 'q') throw new Interrupted();
+      return typed;
+    },
+    async ask(moment: Moment, typed: string | null): Promise<Choice> {
+      const { run, scene, last } = moment;
+      const undo = guided && run.turns.length > 0;
       const show = () => {
-        say(out, ['', ...headView(run.program, run.turns.length + 1, mood, look), ...lineView(scene, look)]);
-        say(out, optionLines(scene));
+        showMoment(moment);
+        say(out, optionLines(scene, undo));
       };
-      show();
+      if (typed === null) show();
+      else
+        say(out, [
+          ...(typed === '' ? [] : ['Which of these is nearest to it?']),
+          ...optionLines(scene, undo),
+        ]);
       for (;;) {
         const typed = await read();
         const chosen = scene.replies[Number(typed) - 1];
@@ -64,6 +83,11 @@ export function linePlayer(env: Env, out: Writable, look: Look, mode: Mode, card
           return chosen.index;
         }
         if (typed === 'q') throw new Interrupted();
+        if (typed === 'u' && undo) {
+          answers.push(typed);
+          say(out, ['Taken back. The call is practice now and counts for no grade.']);
+          return 'undo';
+        }
         if (typed === 'r') show();
         else say(out, helpFor(typed, chosen?.locked ?? null, run, scene, last, guided, cards, look));
       }
@@ -74,13 +98,12 @@ export function linePlayer(env: Env, out: Writable, look: Look, mode: Mode, card
       if (guided) say(out, feedbackView(last.turn, last.why, customer, look));
     },
     async close(_: Run, scene: Scene) {
-      say(out, ['', ...lineView(scene, look), '']);
+      say(out, ['', ...notes.splice(0), ...lineView(scene, look), '']);
     },
-    release: () => reader.close(),
   };
 }
 
-function optionLines(scene: Scene): string[] {
+function optionLines(scene: Scene, undo: boolean): string[] {
   const options = scene.replies.map(({ reply, locked }, index) => {
     const delivery = reply.delivery === null ? '' : ` [${clean(reply.delivery)}]`;
     const closed = locked === null ? '' : ` (not possible: ${clean(locked)})`;
@@ -88,7 +111,7 @@ function optionLines(scene: Scene): string[] {
   });
   return [
     ...options,
-    `Type a number from 1 to ${options.length}, then Enter. Or: ? about the customer, r repeat, q leave.`,
+    `Type a number from 1 to ${options.length}, then Enter. Or: ? about the customer, ${undo ? 'u take back, ' : ''}r repeat, q leave.`,
   ];
 }
 

@@ -3,7 +3,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { UsageError } from './exit.ts';
-import { findPack, idOf, packOf, yamlFilesIn } from './pack-files.ts';
+import { findPack, idOf, isScenarioFile, packOf, yamlFilesIn } from './pack-files.ts';
 import { packageRoot } from './package-root.ts';
 
 /** A pack, and the scenario files wanted of it, by full path; null: all of the pack, whatever they are. */
@@ -32,7 +32,7 @@ export function targetsOf(
 function targetOf(cwd: string, path: string, pack: string | undefined): LintTarget {
   const full = resolve(cwd, path);
   if (existsSync(full) && statSync(full).isDirectory()) return ofFolder(realpathSync(full));
-  if (/\.ya?ml$/.test(path)) {
+  if (isScenarioFile(path)) {
     if (!existsSync(full)) throw new UsageError(`there is no file ${path}`);
     return { root: packOf(full), files: [full] };
   }

@@ -41,18 +41,34 @@ function processEnv(): Env {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
-    onInterrupt: (act) => {
-      process.once('SIGINT', () => {
-        act();
-        process.exit(exitCodes.interrupted);
-      });
-    },
+    now: Date.now,
+    onInterrupt: interrupts(),
   };
 }
 
-/** A reader that has seen enough (`| head`) is no failure. */
+/** How long a last word may take: whoever sends the signal may be shutting the machine down. */
+const patience = 1000;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function interrupts(): Env['onInterrupt'] {
+  let act: (() => Promise<void>) | null = null;
+  let listening = false;
+  const exit = () => process.exit(exitCodes.interrupted);
+  const end = () => {
+    setTimeout(exit, patience);
+    void (act?.() ?? Promise.resolve()).catch(() => {}).finally(exit);
+  };
+  return (next) => {
+    act = next;
+    if (listening) return;
+    listening = true;
+    for (const signal of signals) process.once(signal, end);
+  };
+}
+
+/** A reader that has seen enough (`| head`), and a terminal that was closed, are no failures. */
 function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(exitCodes.clean);
+  if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(exitCodes.clean);
   throw error;
 }
 

@@ -36,7 +36,7 @@ export async function create(
   options: NewOptions,
 ): Promise<void> {
   // With a handler, a Ctrl-C waits for the end of what is being written.
-  env.onInterrupt(() => {});
+  env.onInterrupt(async () => {});
   const asker = await askerFor(env, options);
   try {
     if (what === undefined && asker === null)

@@ -20,6 +20,11 @@ export function findPack(cwd: string, named: string | undefined): string | null 
   return isPack(cwd) ? cwd : null;
 }
 
+/** Whether a path names a YAML file rather than a folder or an id. */
+export function isScenarioFile(path: string): boolean {
+  return /\.ya?ml$/.test(path);
+}
+
 /** The pack that a scenario file belongs to: the nearest folder above it that looks like one, else its own. */
 export function packOf(file: string): string {
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
@@ -64,7 +69,7 @@ export function yamlFilesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => /\.ya?ml$/.test(file))
+    .filter(isScenarioFile)
     .sort()
     .map((file) => join(folder, file));
 }

@@ -4,20 +4,27 @@ import { createPrompt, isEnterKey, useKeypress } from '@inquirer/core';
 import type { Look } from '../report/index.ts';
 
 export interface PagePromptConfig {
+  /** Stands above the legend. */
+  readonly question?: string;
   /** What Enter does. */
   readonly enter: string;
   readonly keys: Readonly<Record<string, string>>;
+  /** What the legend says of the keys, where it isn't each key with what it does. */
+  readonly legend?: readonly string[];
   readonly look: Look;
 }
 
 /** `enter`, or the key pressed. */
-export const pagePrompt = createPrompt<string, PagePromptConfig>(({ enter, keys, look }, done) => {
-  useKeypress((key, readline) => {
-    const typed = (key as { sequence?: string }).sequence ?? key.name;
-    readline.clearLine(0);
-    if (isEnterKey(key)) done('enter');
-    else if (Object.hasOwn(keys, typed)) done(typed);
-  });
-  const others = Object.entries(keys).map(([key, what]) => `${key} ${what}`);
-  return `  ${look.palette.dim([`Enter ${enter}`, ...others].join('   '))} `;
-});
+export const pagePrompt = createPrompt<string, PagePromptConfig>(
+  ({ question, enter, keys, legend, look }, done) => {
+    useKeypress((key, readline) => {
+      const typed = (key as { sequence?: string }).sequence ?? key.name;
+      readline.clearLine(0);
+      if (isEnterKey(key)) done('enter');
+      else if (Object.hasOwn(keys, typed)) done(typed);
+    });
+    const others = legend ?? Object.entries(keys).map(([key, what]) => `${key} ${what}`);
+    const foot = `  ${look.palette.dim([`Enter ${enter}`, ...others].join('   '))} `;
+    return question === undefined ? foot : [`  ${question}`, foot].join('\n');
+  },
+);

@@ -1,21 +1,28 @@
-/** `composure play`: one call, and its debrief. */
+/** `composure play`: one call, and the talk after it. */
 
 import { randomInt } from 'node:crypto';
-import { answerTo, type Program, type Snapshot, sceneAt, sceneOf, withDifficulty } from '../engine/index.ts';
-import type { Difficulty, Rule } from '../persona/index.ts';
-import { debriefView, exchangeView, json, type Look, lineView, startView } from '../report/index.ts';
+import { resolve } from 'node:path';
+import { answerTo, type Run, type Snapshot, sceneAt, sceneOf, startRun } from '../engine/index.ts';
+import type { Difficulty } from '../persona/index.ts';
+import { exchangeView, json, type Look, lineView, reviewView, startView } from '../report/index.ts';
 import { recordOf, startRecordOf } from '../score/index.ts';
 import { chooseScenario } from './choose.ts';
+import { atDifficulty } from './difficulty.ts';
 import { type Env, say } from './env.ts';
-import { Interrupted, UsageError } from './exit.ts';
+import { UsageError } from './exit.ts';
 import { type Library, locateScenario, openLibrary } from './library.ts';
 import { type LookOptions, lookOf } from './look.ts';
-import { againWords, inputEndedWords, leftWords } from './play-words.ts';
-import { type Mode, type Played, type Player, playThrough } from './player.ts';
+import { isScenarioFile } from './pack-files.ts';
+import { againWords } from './play-words.ts';
+import { hearsNothing, type Mode, type Played, playThrough } from './player.ts';
+import { type Call, practise } from './practise.ts';
 import type { Destination } from './record.ts';
+import { contentHash, packOfScenario } from './retrace.ts';
+import { reviewOf } from './review-of.ts';
 import { scriptedPlayer } from './scripted-player.ts';
+import { stageOf } from './stage.ts';
 import { type StartOptions, startOf } from './start.ts';
-import { page, promptContext, terminalPlayer } from './terminal-player.ts';
+import { talk } from './what-if.ts';
 
 export interface PlayOptions extends LookOptions, StartOptions {
   readonly seed?: string;
@@ -25,72 +32,82 @@ export interface PlayOptions extends LookOptions, StartOptions {
   readonly replies?: string;
   readonly json?: boolean;
   readonly pack?: string;
+  readonly typeFirst?: boolean;
+  /** True: nothing of the call is kept. */
+  readonly private?: boolean;
+  /** Goes on with the call that was left last, or with this one. */
+  readonly resume?: string | true;
   /** True: into the scenario's own file. */
   readonly record?: string | true;
 }
 
 export async function play(env: Env, named: string | undefined, options: PlayOptions): Promise<void> {
+  if (options.resume !== undefined) {
+    const { resume } = await import('./resume.ts');
+    return resume(env, named, options);
+  }
   const look = lookOf(env, options);
   const { record } = options;
   // Its file may be left out, so it takes what is meant as the scenario if that stands behind it.
-  if (typeof record === 'string' && !/\.ya?ml$/.test(record))
+  if (typeof record === 'string' && !isScenarioFile(record))
     throw new UsageError(`--record takes a YAML file, not ${record}; write the scenario before it`);
   const { library, id } = await find(env, named, options, look);
-  const program = atDifficulty(await library.program(id), options.difficulty);
+  const standard = await library.program(id);
+  const program = atDifficulty(standard, options.difficulty);
   const seed = options.seed ?? freshSeed();
   const start = await startOf(program, options);
+  const run = startRun(program, seed, start);
   const destination = await destinationFor(env, library, id, options, start);
-  if (options.replies !== undefined) {
-    const ids = options.replies.split(',').map((each) => each.trim());
-    const script = scriptedPlayer(ids.filter((each) => each !== ''));
-    const played = await playThrough(program, seed, script, start);
-    if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
-    else showScript(env, played, library.part('rules'), { ...look, plain: true });
-    return keep(env, played, destination, options);
-  }
-  const out = options.json === true ? env.stderr : env.stdout;
-  const cards = {
-    persona: (persona: string) => library.part('personas')[persona],
-    rule: (rule: string) => library.part('rules')[rule],
+  if (options.replies !== undefined) return script(env, library, run, options, destination, look);
+  const mode = options.mode ?? 'guided';
+  const file = named !== undefined && isScenarioFile(named) ? resolve(env.cwd, named) : null;
+  const call: Call = {
+    library,
+    hash: contentHash(standard),
+    run,
+    typed: [],
+    mode,
+    typeFirst: options.typeFirst === true,
+    introduced: false,
+    pack: packOfScenario(library, id, file),
+    resumed: null,
+    edited: false,
+    origin: null,
+    notes: [],
+    kept: options.private !== true && start === null,
+    again: againWords(named ?? id, seed, options),
   };
-  const again = againWords(named ?? id, seed, options);
-  const player: Player =
-    look.plain || options.json === true
-      ? (await import('./line-player.ts')).linePlayer(
-          env,
-          out,
-          { ...look, plain: true },
-          options.mode ?? 'guided',
-          cards,
-        )
-      : terminalPlayer(env, look, options.mode ?? 'guided', cards);
-  let turns = 0;
-  const counted: Player = {
-    ...player,
-    ask: (run, ...rest) => {
-      turns = run.turns.length + 1;
-      return player.ask(run, ...rest);
-    },
-  };
-  const left = () => say(out, ['', leftWords(program, turns), `The same call again: ${again}`]);
-  env.onInterrupt(left);
+  const stage = await stageOf(env, look, library, mode, options.json);
   try {
-    const played = await playThrough(program, seed, counted, start);
-    try {
-      if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
-      else await show(env, played, library.part('rules'), look, again);
-    } finally {
-      // Whoever leaves the debrief early has played the call all the same.
-      await keep(env, played, destination, options);
-    }
-  } catch (error) {
-    const { InputEnded } = await import('./line-player.ts');
-    if (error instanceof InputEnded) say(out, inputEndedWords(program, turns, error.answers, again));
-    else if (error instanceof Interrupted || (error as Error).name === 'ExitPromptError') left();
-    throw error;
+    await practise(env, stage, call, async (practised) => {
+      const { played } = practised;
+      try {
+        if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
+        else await talk(env, stage, practised);
+      } finally {
+        // Whoever leaves the debrief early has played the call all the same.
+        await keep(env, played, destination, options);
+      }
+    });
   } finally {
-    player.release();
+    stage.release();
   }
+}
+
+async function script(
+  env: Env,
+  library: Library,
+  run: Run,
+  options: PlayOptions,
+  destination: Destination | undefined,
+  look: Look,
+): Promise<void> {
+  const ids = options.replies!.split(',').map((each) => each.trim());
+  const player = scriptedPlayer(ids.filter((each) => each !== ''));
+  const played = await playThrough(run, player, hearsNothing, { typeFirst: false, introduced: false });
+  if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
+  else showScript(env, library, played.run, { ...look, plain: true });
+  return keep(env, played, destination, options);
 }
 
 async function find(
@@ -103,16 +120,6 @@ async function find(
   if (look.plain) throw new UsageError('name a scenario to play; `composure list` shows them');
   const library = await openLibrary(env.cwd, options.pack);
   return { library, id: await chooseScenario(env, library, options.persona) };
-}
-
-function atDifficulty(program: Program, difficulty: Difficulty | undefined): Program {
-  if (difficulty === undefined) return withDifficulty(program, 'standard');
-  if (!program.difficulties.includes(difficulty)) {
-    throw new UsageError(
-      `${program.id} is offered at ${program.difficulties.join(', ')}, not at ${difficulty}`,
-    );
-  }
-  return withDifficulty(program, difficulty);
 }
 
 /** Short enough to type, long enough not to meet twice. The only place where a run is not determined. */
@@ -147,12 +154,7 @@ async function keep(
   await record(env, json === true ? env.stderr : env.stdout, played, destination);
 }
 
-function showScript(
-  env: Env,
-  { run, debrief }: Played,
-  rules: Readonly<Record<string, Rule>>,
-  flat: Look,
-): void {
+function showScript(env: Env, library: Library, run: Run, flat: Look): void {
   const { program, start } = run;
   if (start !== null) say(env.stdout, [...startView(startRecordOf(program, start), flat), '']);
   run.turns.forEach((turn, index) => {
@@ -162,26 +164,7 @@ function showScript(
     say(env.stdout, [...lineView(scene, flat), ...exchangeView(exchange, flat), '']);
   });
   say(env.stdout, [...lineView(sceneOf(run), flat), '']);
-  for (const lines of debriefView(program, debrief, rules, flat)) say(env.stdout, [...lines, '']);
-}
-
-async function show(
-  env: Env,
-  { run, debrief }: Played,
-  rules: Readonly<Record<string, Rule>>,
-  look: Look,
-  again: string,
-): Promise<void> {
-  const pages = debriefView(run.program, debrief, rules, look);
-  if (look.plain) {
-    for (const lines of pages) say(env.stdout, [...lines, '']);
-    return say(env.stdout, [`The same call again: ${again}`]);
-  }
-  const { pagePrompt } = await import('./page-prompt.ts');
-  for (const [index, lines] of pages.entries()) {
-    // Only the first clears the screen: the whole debrief stays to be scrolled back to.
-    page(env, lines, index === 0);
-    if (index < pages.length - 1) await pagePrompt({ enter: 'go on', keys: {}, look }, promptContext(env));
-  }
-  say(env.stdout, [`  ${look.palette.dim(`The same call again: ${again}`)}`, '']);
+  const nothing = { typed: [], events: [], origin: null, hindsight: null, reflection: null, goal: null };
+  const review = reviewOf({ ...nothing, library, run, history: [], id: null, now: 0 });
+  for (const { lines } of reviewView(review, flat)) say(env.stdout, [...lines, '']);
 }

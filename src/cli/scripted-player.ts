@@ -1,14 +1,18 @@
 /** Plays a list of reply ids; a missing, leftover or impossible one is the user's mistake. */
 
-import { offered, type Run, type Scene } from '../engine/index.ts';
+import { offered, type Run } from '../engine/index.ts';
 import { UsageError } from './exit.ts';
-import type { Player } from './player.ts';
+import type { Moment, Player } from './player.ts';
 
 export function scriptedPlayer(replies: readonly string[]): Player {
   const left = [...replies];
   return {
     async open() {},
-    async ask(run: Run, scene: Scene) {
+    note() {},
+    async type() {
+      return '';
+    },
+    async ask({ run, scene }: Moment) {
       const id = left.shift();
       const turn = run.turns.length + 1;
       const node = run.program.nodes[run.snapshot.place]!.id;
@@ -32,6 +36,5 @@ export function scriptedPlayer(replies: readonly string[]): Player {
         `--replies: the call ended ${where}, ${left.length} left over: ${left.join(', ')}`,
       );
     },
-    release() {},
   };
 }

@@ -3,8 +3,10 @@
 import type { Program, Run, Scene } from '../engine/index.ts';
 import type { Persona, Rule } from '../persona/index.ts';
 import {
+  clean,
   exchangeView,
   feedbackView,
+  hang,
   headView,
   introView,
   type Look,
@@ -13,11 +15,12 @@ import {
   personaView,
   ruleView,
   startView,
+  wrap,
 } from '../report/index.ts';
 import type { StartRecord } from '../score/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted } from './exit.ts';
-import type { Exchange, Mode, Player } from './player.ts';
+import type { Choice, Exchange, Mode, Moment, Player } from './player.ts';
 
 /** Looked up when asked for, because most calls never ask. */
 export interface Cards {
@@ -41,6 +44,7 @@ export function promptContext(env: Env) {
 
 export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): Player {
   const guided = mode === 'guided';
+  const notes: string[] = [];
   const wait = async (enter: string, keys: Readonly<Record<string, string>>) => {
     // Loaded after the page is on the screen: the prompt is the slowest part of starting up.
     const { pagePrompt } = await import('./page-prompt.ts');
@@ -53,6 +57,17 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
     if (persona === undefined) return;
     page(env, personaView(persona, look));
     await wait('back', {});
+  };
+  const momentView = ({ run, scene, last, retold }: Moment): string[] => {
+    const mood = guided ? moodWords(run.snapshot.mood) : null;
+    const before = last === null || (guided && !retold) ? [] : [...exchangeView(last, look), ''];
+    const noted = notes.splice(0).flatMap((words) => wrap(words, look.width).map(look.palette.dim));
+    return [
+      ...headView(run.program, run.turns.length + 1, mood, look),
+      ...(noted.length === 0 ? [] : [...noted, '']),
+      ...before,
+      ...lineView(scene, look),
+    ];
   };
   return {
     async open(program: Program, start: StartRecord | null) {
@@ -69,16 +84,25 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
         for (show(); (await wait(enter, guidedKeys)) === '?'; show()) await showPersona(program.persona.id);
       }
     },
-    async ask(run: Run, scene: Scene, last: Exchange | null) {
+    note: (words: string) => void notes.push(words),
+    async type(moment: Moment) {
+      const { textPrompt } = await import('./text-prompt.ts');
+      page(env, [
+        ...momentView(moment),
+        '',
+        ...hang('', 'What would you say? It is not scored.', look.width),
+      ]);
+      return textPrompt({ question: '›', skip: 'skip', look }, promptContext(env));
+    },
+    async ask(moment: Moment, typed: string | null): Promise<Choice> {
       const { replyPrompt } = await import('./reply-prompt.ts');
+      const { run, scene } = moment;
+      const shown = momentView(moment);
+      const own = !typed
+        ? []
+        : ['', ...hang(look.palette.dim('You would say  '), clean(typed), look.width), 'Which is nearest?'];
       for (;;) {
-        const mood = guided ? moodWords(run.snapshot.mood) : null;
-        const before = last === null || guided ? [] : [...exchangeView(last, look), ''];
-        page(env, [
-          ...headView(run.program, run.turns.length + 1, mood, look),
-          ...before,
-          ...lineView(scene, look),
-        ]);
+        page(env, [...shown, ...own]);
         const options = scene.replies.map(({ index, reply, locked }) => ({
           value: index,
           text: reply.say,
@@ -86,10 +110,15 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
           delivery: reply.delivery,
           locked,
         }));
-        const keys = guided ? guidedKeys : { q: 'leave' };
+        const undo = guided && run.turns.length > 0 ? { u: 'take back' } : {};
+        const keys = guided ? { ...undo, ...guidedKeys } : { q: 'leave' };
         const answer = await replyPrompt({ options, keys, look }, promptContext(env));
         if (answer.kind === 'option') return answer.value;
         if (answer.key === 'q') throw new Interrupted();
+        if (answer.key === 'u') {
+          notes.push('Taken back: this call is practice now and counts for no grade.');
+          return 'undo';
+        }
         await showPersona(run.program.persona.id);
       }
     },
@@ -119,6 +148,5 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
       ]);
       await wait('to the debrief', {});
     },
-    release() {},
   };
 }

@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Source } from '../diagnostic/index.ts';
 import { UsageError } from './exit.ts';
 import { type Library, noScenario, openFolder } from './library.ts';
-import { findPack, idOf, packOf, yamlFilesIn } from './pack-files.ts';
+import { findPack, idOf, isScenarioFile, packOf, yamlFilesIn } from './pack-files.ts';
 import { packageRoot } from './package-root.ts';
 import { shellWord } from './shell-word.ts';
 
@@ -67,7 +67,7 @@ async function at(cwd: string, path: string, own: readonly Asked[]): Promise<rea
     const inner = join(place, 'scenarios');
     return yamlFilesIn(existsSync(inner) ? inner : place).map(byFile);
   }
-  if (/\.ya?ml$/.test(path)) {
+  if (isScenarioFile(path)) {
     if (!existsSync(place)) throw new UsageError(`there is no file ${path}`);
     return [byFile(place)];
   }

@@ -38,7 +38,7 @@ export interface TestOptions extends LookOptions {
 }
 
 export async function test(env: Env, paths: readonly string[], options: TestOptions): Promise<void> {
-  env.onInterrupt(() => say(env.stderr, ['', 'composure: stopped']));
+  env.onInterrupt(async () => say(env.stderr, ['', 'composure: stopped']));
   const asked = await testedAt(env.cwd, options.pack, paths);
   if (asked.length === 0) throw new UsageError('there is no scenario here');
   if (options.update === true) expectWritable(env, asked);

@@ -24,11 +24,14 @@ export { type Findings, findingsGithub, findingsJson, findingsJunit, findingsTex
 export { graphDot } from './graph/dot.ts';
 export { graphMermaid } from './graph/mermaid.ts';
 export { graphHtml } from './graph/page.ts';
+export { type HomeFacts, homeRows, homeView } from './home-view.ts';
 export { counted, hang, wrap } from './layout.ts';
 export { type Look, noColour, type Palette } from './look.ts';
 export { moodWords } from './mood-words.ts';
 export { mutationText } from './mutation-text.ts';
 export { personaView, ruleView, tableView, techniqueView } from './playbook-view.ts';
+export { compareView } from './review/compare-view.ts';
+export type { Review } from './review/review.ts';
 export { channelWords, exchangeView, feedbackView, headView, introView, lineView } from './scene-view.ts';
 export { startView } from './start-view.ts';
 export { testGithub } from './test-github.ts';

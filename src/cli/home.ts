@@ -1,0 +1,128 @@
+/** `composure` alone: the home screen, and back to it after whatever is done there. */
+
+import type { Difficulty } from '../persona/index.ts';
+import { nextOf, type PracticeRecord, repliesOf, type StoredRun } from '../practice/index.ts';
+import { type HomeFacts, homeView, type Look } from '../report/index.ts';
+import { type Env, say } from './env.ts';
+import { Interrupted } from './exit.ts';
+import { type Library, openLibrary } from './library.ts';
+import { type LookOptions, lookOf } from './look.ts';
+import { promptContext } from './terminal-player.ts';
+
+/** What the record knows, and what the keys `c` and `t` stand for. */
+interface Known {
+  readonly facts: HomeFacts;
+  readonly unfinished: StoredRun | null;
+  readonly today: { readonly scenario: string; readonly difficulty: Difficulty } | null;
+}
+
+export async function home(env: Env, options: LookOptions): Promise<void> {
+  const look = lookOf(env, options);
+  const library = await openLibrary(env.cwd, undefined);
+  for (;;) {
+    let known: Promise<Known> | null = null;
+    const load = () => {
+      known ??= knownOf(env, library);
+      return known;
+    };
+    const key = await choose(env, look, async () => (await load()).facts);
+    if (key === 'q') return;
+    const ended = await act(env, options, key, await load());
+    if (ended || !(await goesHome(env, look))) return;
+  }
+}
+
+async function choose(env: Env, look: Look, load: () => Promise<HomeFacts>): Promise<string> {
+  if (!look.plain) {
+    const { homePrompt } = await import('./home-prompt.ts');
+    env.stdout.write('\u001b[H\u001b[2J');
+    return homePrompt({ load, look }, promptContext(env));
+  }
+  const facts = await load();
+  say(env.stdout, [...homeView(facts, look), 'Type a letter, then Enter. q leaves.']);
+  const typed = await oneLine(env);
+  return typed === null || typed === '' ? 'q' : typed;
+}
+
+async function knownOf(env: Env, library: Library): Promise<Known> {
+  const { openPractice } = await import('./practice.ts');
+  const opened = await openPractice(env);
+  const nothing = { unfinished: null, goal: null, history: [] };
+  const { unfinished, goal, history } = typeof opened === 'string' ? nothing : await read(opened);
+  const next = nextOf(history, library.index(), env.now());
+  const title = (id: string) => library.index().find((entry) => entry.id === id)?.title ?? id;
+  return {
+    unfinished,
+    today: next,
+    facts: {
+      unfinished:
+        unfinished === null
+          ? null
+          : { title: unfinished.title, turn: repliesOf(unfinished.events).length + 1 },
+      today: next === null ? null : { title: title(next.scenario), why: next.why },
+      goal,
+      calls: history.length,
+      passed: history.filter(({ passed, graded }) => passed && graded).length,
+      trouble: typeof opened === 'string' ? opened : null,
+    },
+  };
+}
+
+async function read(record: PracticeRecord) {
+  try {
+    const [unfinished, goal, history] = [
+      await record.unfinished(),
+      await record.goal(),
+      await record.history(),
+    ];
+    return { unfinished, goal, history };
+  } finally {
+    await record.close();
+  }
+}
+
+/** True: there is nothing to come back from. */
+async function act(env: Env, options: LookOptions, key: string, known: Known): Promise<boolean> {
+  try {
+    if (key === 'c' && known.unfinished !== null) {
+      const { resumeRun } = await import('./resume.ts');
+      await resumeRun(env, known.unfinished, options);
+    } else if (key === 't' && known.today !== null) {
+      const { play } = await import('./play.ts');
+      await play(env, known.today.scenario, { ...options, difficulty: known.today.difficulty });
+    } else if (key === 'p') {
+      const { progress } = await import('./progress.ts');
+      await progress(env, options);
+    } else if (key === 'b') {
+      const { browse } = await import('./browse.ts');
+      await browse(env, options);
+    } else {
+      const { play } = await import('./play.ts');
+      await play(env, undefined, options);
+    }
+  } catch (error) {
+    // Who leaves a call by its key has not left the program.
+    if (!(error instanceof Interrupted)) throw error;
+  }
+  return false;
+}
+
+async function goesHome(env: Env, look: Look): Promise<boolean> {
+  if (look.plain) {
+    say(env.stdout, ['Enter for the home screen, q to leave.']);
+    const typed = await oneLine(env);
+    return typed !== null && typed !== 'q';
+  }
+  const { pagePrompt } = await import('./page-prompt.ts');
+  return (await pagePrompt({ enter: 'home screen', keys: { q: 'leave' }, look }, promptContext(env))) !== 'q';
+}
+
+async function oneLine(env: Env): Promise<string | null> {
+  const { lineInput } = await import('./line-input.ts');
+  const input = lineInput(env);
+  try {
+    return await input.read();
+  } finally {
+    input.close();
+  }
+}

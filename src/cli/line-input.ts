@@ -1,0 +1,22 @@
+/** Reads standard input line by line: one reader for the whole command, since a second would lose what the first has buffered. */
+
+import { createInterface } from 'node:readline';
+import type { Env } from './env.ts';
+
+export interface LineInput {
+  /** The next line without blanks around it; null at the end. */
+  readonly read: () => Promise<string | null>;
+  readonly close: () => void;
+}
+
+export function lineInput(env: Env): LineInput {
+  const reader = createInterface({ input: env.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = reader[Symbol.asyncIterator]();
+  return {
+    async read() {
+      const next = await lines.next();
+      return next.done === true ? null : next.value.trim();
+    },
+    close: () => reader.close(),
+  };
+}

@@ -1,0 +1,79 @@
+/** `composure play --resume`: goes on with a call that was left. */
+
+import type { StoredRun } from '../practice/index.ts';
+import type { Env } from './env.ts';
+import { UsageError } from './exit.ts';
+import { unfinishedRun } from './kept-calls.ts';
+import { lookOf } from './look.ts';
+import type { PlayOptions } from './play.ts';
+import { againWords } from './play-words.ts';
+import { practise } from './practise.ts';
+import { type Retraced, retrace } from './retrace.ts';
+import { stageOf } from './stage.ts';
+import { talk } from './what-if.ts';
+
+/** What the record decides, so that flags can't change a call half-way. */
+const fixed = [
+  'seed',
+  'difficulty',
+  'persona',
+  'mode',
+  'replies',
+  'pack',
+  'at',
+  'mood',
+  'fact',
+  'record',
+  'private',
+  'json',
+] as const;
+
+export async function resume(env: Env, named: string | undefined, options: PlayOptions): Promise<void> {
+  if (named !== undefined)
+    throw new UsageError(
+      '--resume takes the number of a call, or nothing for the last one left; no scenario',
+    );
+  const given = fixed.find((flag) => options[flag] !== undefined);
+  if (given !== undefined)
+    throw new UsageError(`--resume goes on as the call was begun: leave --${given} out`);
+  const which = typeof options.resume === 'string' ? options.resume : undefined;
+  return resumeRun(env, await unfinishedRun(env, which), options);
+}
+
+export async function resumeRun(env: Env, stored: StoredRun, options: PlayOptions): Promise<void> {
+  const found = await retrace(env, stored);
+  const { library, run, typed, hash, lost } = found;
+  const edited = hash !== hashOf(stored) || lost > 0;
+  const look = lookOf(env, options);
+  const stage = await stageOf(env, look, library, stored.mode);
+  const { scenario, seed, difficulty, mode, pack, origin } = stored;
+  const call = {
+    ...{ library, hash, run, typed, mode, pack, edited, origin },
+    typeFirst: options.typeFirst === true,
+    introduced: false,
+    resumed: stored,
+    notes: [resumedWords(found, edited)],
+    kept: true,
+    again: againWords(scenario, seed, { difficulty, mode, ...(pack === null ? {} : { pack }) }),
+  };
+  try {
+    await practise(env, stage, call, (practised) => talk(env, stage, practised));
+  } finally {
+    stage.release();
+  }
+}
+
+function resumedWords({ run, lost }: Retraced, edited: boolean): string {
+  const turn = run.turns.length + 1;
+  if (!edited) return `You go on where you left: turn ${turn}.`;
+  const back =
+    lost === 0
+      ? `All your replies are still there: turn ${turn}.`
+      : `You go on at turn ${turn}: your next reply is no longer there.`;
+  return `The scenario was edited since you left it. ${back} The call counts for no grade.`;
+}
+
+/** Of the scenario as it was when the call was last taken up. */
+function hashOf({ hash, events }: StoredRun): string {
+  return events.reduce((last, event) => (event.kind === 'edited' ? event.hash : last), hash);
+}

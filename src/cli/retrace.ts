@@ -1,0 +1,60 @@
+/** Brings a call back from the practice record: its scenario as it is now, and the replies that it still has. */
+
+import { createHash } from 'node:crypto';
+import { answer, offered, type Program, type Run, startRun } from '../engine/index.ts';
+import { repliesOf, type StoredRun } from '../practice/index.ts';
+import { atDifficulty } from './difficulty.ts';
+import type { Env } from './env.ts';
+import { builtInLibrary, type Library, locateScenario, openLibrary } from './library.ts';
+import { isScenarioFile } from './pack-files.ts';
+
+export interface Retraced {
+  readonly library: Library;
+  readonly run: Run;
+  /** By turn: what the trainee had typed before the reply. */
+  readonly typed: readonly (string | null)[];
+  /** Replies in the record that could not be given again. */
+  readonly lost: number;
+  /** The hash of the scenario now; another one than the record's: it has been edited since. */
+  readonly hash: string;
+}
+
+/**
+ * `replies`: how many of them at most.
+ * @throws UsageError where the scenario isn't there any more, AuthorError where it no longer compiles.
+ */
+export async function retrace(
+  env: Env,
+  stored: StoredRun,
+  replies = Number.POSITIVE_INFINITY,
+): Promise<Retraced> {
+  const library = await libraryOf(env, stored.pack);
+  const standard = await library.program(stored.scenario);
+  const program = atDifficulty(standard, stored.difficulty);
+  const wanted = repliesOf(stored.events).slice(0, replies);
+  let run = startRun(program, stored.seed);
+  for (const { node, reply } of wanted) {
+    const index = program.nodes[run.snapshot.place]?.id === node ? offered(run, reply) : null;
+    if (index === null) break;
+    run = answer(run, index);
+  }
+  const typed = wanted.slice(0, run.turns.length).map((each) => each.typed);
+  return { library, run, typed, lost: wanted.length - run.turns.length, hash: contentHash(standard) };
+}
+
+/** Of a compiled scenario, at its standard difficulty. */
+export function contentHash(program: Program): string {
+  return createHash('sha256').update(JSON.stringify(program)).digest('hex').slice(0, 16);
+}
+
+/** Where a scenario comes from, as the record keeps it. */
+export function packOfScenario(library: Library, id: string, file: string | null): string | null {
+  if (file !== null) return file;
+  return library.isBuiltIn || !library.own().includes(id) ? null : library.root;
+}
+
+async function libraryOf(env: Env, pack: string | null): Promise<Library> {
+  if (pack === null) return builtInLibrary(env.cwd);
+  if (isScenarioFile(pack)) return (await locateScenario(env.cwd, undefined, pack)).library;
+  return openLibrary(env.cwd, pack);
+}
