@@ -38,6 +38,11 @@ export default defineConfig([
     output: { dir: 'dist', format: 'cjs', minify: true, entryFileNames: '[name].cjs' },
   },
   {
+    input: { 'hindsight-worker': 'src/cli/hindsight-worker.ts' },
+    platform: 'node',
+    output: { dir: 'dist', format: 'cjs', minify: true, entryFileNames: '[name].cjs' },
+  },
+  {
     input: { index: 'src/index.ts' },
     platform: 'node',
     external: ['yaml', 'zod', /^seedrandom/],

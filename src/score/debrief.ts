@@ -3,32 +3,13 @@
  * quote the trainee's own lines beside a better one teach most (Keiser & Arthur 2021; Taylor 2005: show both models).
  */
 
-import { answerTo, type Program, type Reply, type Run, sceneAt, type Turn } from '../engine/index.ts';
+import type { Program, Reply, Run } from '../engine/index.ts';
 import { type Dimension, type Family, type Phase, phaseOf } from '../persona/index.ts';
 import { bestChoice, choices, lostAt } from './choices.ts';
-import type { Levels, Rubric } from './rubric.ts';
-import { type GradedTurn, type Scorecard, shortfall, sumTested } from './scorecard.ts';
-
-/** A moment of the call with what was said on both sides. */
-export interface Moment {
-  /** From 1. */
-  readonly turn: number;
-  readonly speaker: string;
-  readonly line: string;
-  readonly reply: Reply;
-  /** The customer's direct answer. */
-  readonly answer: string | null;
-  readonly levels: Levels;
-  readonly tested: readonly Dimension[];
-}
-
-export interface TurningPoint extends Moment {
-  /** The reply with the best levels of those that could be chosen at that moment. */
-  readonly better: Reply;
-  /** Levels lost against it, summed over the dimensions tested. */
-  readonly lost: number;
-  readonly rule: string | null;
-}
+import { type Moment, momentOf } from './moment.ts';
+import type { Rubric } from './rubric.ts';
+import { type Scorecard, shortfall, sumTested } from './scorecard.ts';
+import { findTurningPoints, type TurnChances, type TurningPoint } from './turning-points.ts';
 
 export interface ArcPoint {
   readonly tension: number;
@@ -59,12 +40,15 @@ export interface Debrief {
   readonly takeaway: string | null;
 }
 
-/** A moment counts as a turning point from this many lost levels on. */
-const decisive = 2;
-
-export function debriefOf(rubric: Rubric, run: Run, scorecard: Scorecard): Debrief {
-  const moments = run.turns.map((turn, index) => moment(run, turn, index, scorecard.turns[index]!));
-  const turningPoints = findTurningPoints(rubric, run, moments, scorecard);
+/** `chances`: by turn, where they are known. */
+export function debriefOf(
+  rubric: Rubric,
+  run: Run,
+  scorecard: Scorecard,
+  chances: readonly TurnChances[] | null = null,
+): Debrief {
+  const moments = run.turns.map((turn, index) => momentOf(run, turn, index, scorecard.turns[index]!));
+  const turningPoints = findTurningPoints(rubric, run, moments, scorecard, chances);
   return {
     scorecard,
     arc: [run.turns[0]?.before ?? run.snapshot, ...run.turns.map(({ step }) => step.to)].map(({ mood }) => ({
@@ -73,7 +57,7 @@ export function debriefOf(rubric: Rubric, run: Run, scorecard: Scorecard): Debri
       phase: phaseOf(mood),
     })),
     turningPoints,
-    bestMove: findBestMove(rubric, run, moments),
+    bestMove: findBestMove(rubric, run, moments, turningPoints),
     weakest: {
       calmness: weakest(moments, scorecard, 'calmness'),
       empathy: weakest(moments, scorecard, 'empathy'),
@@ -84,59 +68,18 @@ export function debriefOf(rubric: Rubric, run: Run, scorecard: Scorecard): Debri
   };
 }
 
-function moment(run: Run, turn: Turn, index: number, graded: GradedTurn): Moment {
-  const scene = sceneAt(run, index);
-  const reply = run.program.nodes[turn.node]!.replies[turn.reply]!;
-  const { levels, tested } = graded;
-  return {
-    turn: index + 1,
-    speaker: scene.speaker,
-    line: scene.line,
-    reply,
-    answer: answerTo(run, turn),
-    levels,
-    tested,
-  };
-}
-
 /**
- * The moments that cost most on the dimensions that failed (on all, where none did): the lesson of a run that gave
- * in is about boundaries even if it lost a little of everything. Among equals the
- * later, which is fresher in mind.
+ * Where the best reply was found although a poor one lay beside it: the widest gap between the two. Not where it was
+ * best by its levels alone and cost the call.
  */
-function findTurningPoints(
+function findBestMove(
   rubric: Rubric,
   run: Run,
   moments: readonly Moment[],
-  { failures }: Scorecard,
-): readonly TurningPoint[] {
-  const failed = failures.flatMap((failure) => (failure.kind === 'dimension' ? [failure.dimension] : []));
-  const candidates = moments.map((each, index) => {
-    const turn = run.turns[index]!;
-    const { reply: better, levels, worth } = bestChoice(rubric, run.program, turn);
-    const focus = each.tested.filter((dimension) => failed.length === 0 || failed.includes(dimension));
-    const inFocus = sumTested({ levels, tested: focus }) - sumTested({ levels: each.levels, tested: focus });
-    const point: TurningPoint = {
-      ...each,
-      better,
-      lost: worth - sumTested(each),
-      rule: each.reply.rule ?? better.rule,
-    };
-    return { point, node: turn.node, inFocus };
-  });
-  const worst = candidates
-    .filter(({ point }) => point.lost >= decisive)
-    .sort((a, b) => b.inFocus - a.inFocus || b.point.lost - a.point.lost || b.point.turn - a.point.turn);
-  const distinct = worst.filter((each, index) => worst.findIndex(({ node }) => node === each.node) === index);
-  return distinct
-    .slice(0, 2)
-    .map(({ point }) => point)
-    .sort((a, b) => a.turn - b.turn);
-}
-
-/** Where the best reply was found although a poor one lay beside it: the widest gap between the two. */
-function findBestMove(rubric: Rubric, run: Run, moments: readonly Moment[]): Moment | null {
+  turningPoints: readonly TurningPoint[],
+): Moment | null {
   const gaps = moments.map((each, index) => {
+    if (turningPoints.some(({ turn }) => turn === each.turn)) return 0;
     const worths = choices(rubric, run.program, run.turns[index]!).map(({ worth }) => worth);
     const own = sumTested(each);
     return own === Math.max(...worths) ? own - Math.min(...worths) : 0;

@@ -6,10 +6,9 @@ export {
   type ArcPoint,
   type Debrief,
   debriefOf,
-  type Moment,
-  type TurningPoint,
   type UsedOften,
 } from './debrief.ts';
+export type { Moment } from './moment.ts';
 export { type RunRecord, recordOf } from './record.ts';
 export { each, type Levels, leastSum, qualityOf, type Rubric, rubricOf, worthOf } from './rubric.ts';
 export {
@@ -20,5 +19,7 @@ export {
   type Score,
   type Scorecard,
   scorecardOf,
+  weightedMean,
 } from './scorecard.ts';
 export { type StartRecord, startRecordOf } from './start-record.ts';
+export type { TurnChances, TurningPoint } from './turning-points.ts';

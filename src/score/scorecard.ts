@@ -94,10 +94,10 @@ function score(rubric: Rubric, turns: readonly GradedTurn[], dimension: Dimensio
   return { earned, possible, points: Math.floor((100 * earned) / possible) };
 }
 
-/** As a fraction, because 70 has to be met exactly and not to the last bit of a float. */
-function weightedMean(
+/** The total as a fraction, because 70 has to be met exactly and not to the last bit of a float. */
+export function weightedMean(
   program: Program,
-  scores: Scorecard['scores'],
+  scores: Readonly<Record<Dimension, Pick<Score, 'earned' | 'possible'> | null>>,
 ): { readonly numerator: number; readonly denominator: number } {
   const counted = dimensions.flatMap((dimension) => {
     const got = scores[dimension];

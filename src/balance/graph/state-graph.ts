@@ -36,6 +36,8 @@ export interface StateGraph {
   /** Positions summed over layers: the size that limits speak of. */
   readonly states: number;
   readonly snapshot: (position: number) => Snapshot;
+  /** Where a state of play stands. @throws Error if it doesn't come about. */
+  readonly positionOf: (state: Snapshot) => number;
   readonly moodOf: (mood: number) => Mood;
 }
 
@@ -69,6 +71,7 @@ export function stateGraph(program: Program, options: GraphOptions = {}): StateG
     layers,
     states,
     snapshot: positions.snapshot,
+    positionOf: positions.positionOf,
     moodOf: kernelOf(program).mood,
   };
 }
@@ -140,8 +143,13 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
   };
 
   return {
-    first: intern(...openingIds(program)),
+    first: intern(...idsOf(program, opening(program))),
     snapshot,
+    positionOf(state: Snapshot): number {
+      const position = intern(...idsOf(program, state));
+      if (position >= expanded) throw new Error('a state that never comes about');
+      return position;
+    },
     upTo,
     /** The positions one reply after a layer; null if there are more than `limit`. */
     after(layer: Ints, turn: number, limit: number): Ints | null {
@@ -192,8 +200,10 @@ function widened(values: Int32Array<ArrayBuffer>, index: number): Int32Array<Arr
   return larger;
 }
 
-function openingIds(program: Program): [place: number, mood: number, facts: number, turn: number] {
+function idsOf(
+  program: Program,
+  { place, mood, facts, once, turn }: Snapshot,
+): [place: number, mood: number, facts: number, turn: number] {
   const kernel = kernelOf(program);
-  const { place, mood, facts, once, turn } = opening(program);
   return [place, kernel.moodId(mood), kernel.factsId(facts, once), turn];
 }

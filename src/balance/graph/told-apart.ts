@@ -59,6 +59,13 @@ export function classesOf(
   return { calls, verdicts, scores: merge(verdicts, { label: () => 0, reduce }) };
 }
 
+/** The classes that verdicts need, and no others: found at once, for whoever wants nothing else. */
+export function verdictClasses(program: Program, graph: StateGraph): ClassGraph {
+  const label = (position: number) =>
+    endOf(labelOf(program, graph.place[position]!, graph.moodOf(graph.mood[position]!)));
+  return merge(choicesOf(graph), { label });
+}
+
 function endOf(label: number): number {
   const outcome = outcomes[endingOf(label).outcome]!;
   if (outcome === 'walkaway' || outcome === 'meltdown') return ends.forced;

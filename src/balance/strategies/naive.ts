@@ -28,10 +28,12 @@ const hot = [
 const script: readonly Family[] = ['attune', 'attune', 'resolve', 'limit', 'resolve'];
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
+export const random = naive('random', 'chooses blindly', ({ offered }) => offered.map(() => 1));
+
 /** Those that every scenario has, and one for each place that a reply can stand at. */
 export function naiveStrategies(places: number): readonly Strategy[] {
   return [
-    naive('random', 'chooses blindly', ({ offered }) => offered.map(() => 1)),
+    random,
     ...ordinals
       .slice(0, places)
       .map((ordinal, place) =>
