@@ -11,6 +11,22 @@ export const applicationId = 0x63_6f_6d_70;
  * @throws RecordError
  */
 export function inspect(database: Native, known: number): void {
+  // One moment: another process may be making the file.
+  database.exec('begin');
+  try {
+    look(database, known);
+  } finally {
+    undo(database);
+  }
+}
+
+/** Each version is a transaction: whatever happens, the file has one version or the next. @throws RecordError */
+export function migrate(database: Native, migrations: readonly string[]): void {
+  // Asked again inside the transaction, as another process may be doing the same.
+  while (Number(database.pragma('user_version')) < migrations.length) step(database, migrations);
+}
+
+function look(database: Native, known: number): void {
   const version = Number(database.pragma('user_version'));
   const owner = Number(database.pragma('application_id'));
   if (owner !== applicationId && !(owner === 0 && version === 0 && isBlank(database)))
@@ -18,12 +34,6 @@ export function inspect(database: Native, known: number): void {
   if (version > known) throw new RecordError('newer', `version ${version}; this one knows ${known}`);
   const flaw = database.pragma('quick_check(1)');
   if (flaw !== 'ok') throw new RecordError('corrupt', String(flaw));
-}
-
-/** Each version is a transaction: whatever happens, the file has one version or the next. @throws RecordError */
-export function migrate(database: Native, migrations: readonly string[]): void {
-  // Asked again inside the transaction, as another process may be doing the same.
-  while (Number(database.pragma('user_version')) < migrations.length) step(database, migrations);
 }
 
 function step(database: Native, migrations: readonly string[]): void {

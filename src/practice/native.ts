@@ -21,7 +21,8 @@ export async function openNative(file: string): Promise<Native> {
 /** A connection of libsql as Kysely takes it. */
 export function native(database: Libsql.Database): Native {
   return {
-    prepare: (text) => statement(told(() => database.prepare(text))),
+    prepare: (text) =>
+      outright.test(text) ? direct(database, text) : statement(told(() => database.prepare(text))),
     exec: (statements) => told(() => database.exec(statements)),
     pragma: (name) => {
       const [row] = told(() => database.prepare(`pragma ${name}`).all()) as Record<string, number | string>[];
@@ -29,6 +30,20 @@ export function native(database: Libsql.Database): Native {
     },
     close: () => void database.close(),
   };
+}
+
+/**
+ * A prepared statement that was told to wait stays under way in libsql until it is collected as garbage, and nothing can
+ * be committed until then. These can be told to wait, so they aren't prepared.
+ */
+const outright = /^(begin|commit|rollback|vacuum)\b/;
+
+function direct(database: Libsql.Database, text: string): SqliteStatement {
+  const run = () => {
+    told(() => database.exec(text));
+    return { changes: 0, lastInsertRowid: 0 };
+  };
+  return { reader: false, run, all: () => [], iterate: () => [].values() };
 }
 
 function statement(prepared: Libsql.Statement): SqliteStatement {

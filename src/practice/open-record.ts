@@ -47,7 +47,7 @@ async function keepLog(database: Native): Promise<void> {
   const pause = 50;
   for (let left = patience / pause; ; left--) {
     try {
-      database.pragma('journal_mode = wal');
+      database.exec('pragma journal_mode = wal');
       return;
     } catch (error) {
       if (!(error instanceof RecordError && error.reason === 'busy') || left === 0) throw error;
