@@ -2,7 +2,9 @@
  * The practice record: which calls were played, what they came to, what is due and how it is going. Hides the database,
  * its migrations and the schedule. Must not know screens, files' places or the clock, nor how a call is graded.
  */
+export { openRecord } from './open-record.ts';
 export { gradedBy, repliesOf } from './replies.ts';
+export { RecordError, type TroubleReason } from './trouble.ts';
 export type {
   Finished,
   PracticeRecord,
