@@ -2,6 +2,10 @@
  * The practice record: which calls were played, what they came to, what is due and how it is going. Hides the database,
  * its migrations and the schedule. Must not know screens, files' places or the clock, nor how a call is graded.
  */
+export type { Estimate } from './estimate.ts';
+export { type Choice, type Next, nextOf } from './next.ts';
+export { type Progress, progressOf } from './progress.ts';
+export { type Need, type Readiness, readinessOf } from './readiness.ts';
 export { gradedBy, repliesOf } from './replies.ts';
 export type {
   Finished,

@@ -110,6 +110,9 @@ export interface PracticeRecord {
   /** Deletes all but what, when and passed of calls begun before this time, bytes and all; how many there were. */
   readonly forgetDetails: (before: number) => Promise<number>;
   /** Everything, as plain data. */
-  readonly export: () => Promise<{ readonly runs: readonly StoredRun[]; readonly finished: readonly Finished[] }>;
+  readonly export: () => Promise<{
+    readonly runs: readonly StoredRun[];
+    readonly finished: readonly Finished[];
+  }>;
   readonly close: () => Promise<void>;
 }
