@@ -2,7 +2,11 @@
  * The practice record: which calls were played, what they came to, what is due and how it is going. Hides the database,
  * its migrations and the schedule. Must not know screens, files' places or the clock, nor how a call is graded.
  */
+export type { Estimate } from './estimate.ts';
+export { type Choice, type Next, nextOf } from './next.ts';
 export { openRecord } from './open-record.ts';
+export { type Progress, progressOf } from './progress.ts';
+export { type Need, type Readiness, readinessOf } from './readiness.ts';
 export { gradedBy, repliesOf } from './replies.ts';
 export { RecordError, type TroubleReason } from './trouble.ts';
 export type {
