@@ -25,6 +25,8 @@ Examples:
   composure play --resume                go on with the call you left
   composure review --html --output call.html
   composure replay --from 3              what if you had said something else there?
+  composure today                        what to practise next, and why
+  composure progress                     how it is going, with margins
   composure playbook set-limit           look a technique up
   composure lint                         what is wrong with your scenarios, and what could be better
   composure explain missing-why          what a finding means, with examples
@@ -63,12 +65,13 @@ export function commandLine(env: Env, version: string): Command {
   const persona = () => new Option('--persona <id>', 'only scenarios with this kind of customer');
   const pack = () =>
     new Option('--pack <folder>', 'your own pack, laid over the built-in one (default: here)');
-  const looks = (command: Command) =>
+  const looks = (command: Command, { packed } = { packed: true }) => {
     command
       .allowExcessArguments(false)
       .option('--plain', 'one fact a line, no redrawing; readable aloud')
-      .option('--no-color', 'without colours (NO_COLOR does the same)')
-      .addOption(pack());
+      .option('--no-color', 'without colours (NO_COLOR does the same)');
+    return packed ? command.addOption(pack()) : command;
+  };
 
   looks(program.command('play'))
     .argument('[scenario]', 'its id, or a YAML file')
@@ -134,6 +137,23 @@ export function commandLine(env: Env, version: string): Command {
     .action(async (id, options) => {
       const { playbook } = await import('./playbook.ts');
       await playbook(env, id, options);
+    });
+
+  looks(program.command('today'))
+    .description('say what to practise next, why, and how to start it')
+    .option('--json', 'as JSON')
+    .action(async (options) => {
+      const { today } = await import('./today.ts');
+      await today(env, options);
+    });
+
+  looks(program.command('progress'), { packed: false })
+    .description('show how practice is going, and what is missing to be ready')
+    .option('--json', 'as JSON')
+    .option('--csv', 'for a spreadsheet')
+    .action(async (options) => {
+      const { progress } = await import('./progress.ts');
+      await progress(env, options);
     });
 
   looks(program.command('lint'))

@@ -5,7 +5,7 @@
 export type { Estimate } from './estimate.ts';
 export { type Choice, type Next, nextOf } from './next.ts';
 export { openRecord } from './open-record.ts';
-export { type Progress, progressOf } from './progress.ts';
+export { type ArchetypeProgress, type Missed, type Progress, progressOf, type Skill } from './progress.ts';
 export { type Need, type Readiness, readinessOf } from './readiness.ts';
 export { gradedBy, repliesOf } from './replies.ts';
 export { RecordError, type TroubleReason } from './trouble.ts';

@@ -11,14 +11,14 @@ export const longest = 76;
 
 /** How a dimension is spoken of: what is due, what was last done, and what went wrong. */
 const words = {
-  calmness: { noun: 'staying calm', is: 'is', last: 'you last managed it', it: 'it' },
+  calmness: { noun: 'calmness', is: 'is', last: 'you last kept it', it: 'it' },
   empathy: { noun: 'empathy', is: 'is', last: 'you last showed it', it: 'it' },
   boundary: { noun: 'boundaries', is: 'are', last: 'you last held them', it: 'them' },
 } as const satisfies Record<Dimension, unknown>;
 
 export function firstWords(name: string, played: boolean): string {
   return played
-    ? naming([name], (who) => `None of your calls counts yet, so begin with ${who} and play to the end.`)
+    ? naming([name], (who) => `No call of yours counts yet: begin with ${who}, and play to the end.`)
     : naming([name], (who) => `Begin with ${who}: each reply is explained as you go.`);
 }
 
@@ -34,7 +34,7 @@ export function replacedWords(): string {
 }
 
 export function siblingWords(name: string): string {
-  return naming([name], (who) => `One call with ${who} passed: see whether a different one goes as well.`);
+  return naming([name], (who) => `One call with ${who} passed: now try a different one.`);
 }
 
 export function dueWords(unit: Unit, now: number): string {
@@ -43,7 +43,7 @@ export function dueWords(unit: Unit, now: number): string {
   return naming([unit.personaName], (who) => {
     if (unit.lastPoints === null) return `Calls with ${who} are due: you last had one ${when}.`;
     if (unit.lastGrade !== 'again') return `${capital(noun)} with ${who} ${is} due: ${last} ${when}.`;
-    return `${capital(noun)} with ${who} slipped ${when}: time to try ${it} again.`;
+    return `${capital(noun)} with ${who} slipped ${when}: try ${it} again.`;
   });
 }
 
@@ -73,7 +73,7 @@ function weakest({ result }: Finished): Dimension | null {
 /** Days of 24 hours: whose calendar it is isn't known here. */
 function ago(at: number, now: number): string {
   const days = Math.floor(Math.max(0, now - at) / day);
-  if (days === 0) return 'within the last day';
+  if (days === 0) return 'in the last day';
   return days === 1 ? 'a day ago' : `${days} days ago`;
 }
 
@@ -81,7 +81,7 @@ function ago(at: number, now: number): string {
 function naming(names: readonly string[], sentence: (...who: readonly string[]) => string): string {
   const full = sentence(...names.map(plural));
   if (columns(full) <= longest) return full;
-  const vague = ['this kind of customer', 'another kind of customer'];
+  const vague = ['such customers', 'other customers'];
   return sentence(...names.map((_, at) => vague.at(at)!));
 }
 

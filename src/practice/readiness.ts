@@ -56,7 +56,10 @@ export function readinessOf(history: readonly Finished[]): Readiness {
   const firsts = need('firsts', passedFirsts(history));
   if (enough.length > 0 || mean === null)
     return { kind: 'too-few', missing: [...enough, firsts].filter(({ have, of }) => have < of) };
-  const missing = [need('mean', mean.mean), firsts].filter(({ have, of }) => have < of);
+  // To a millionth: sums of fractions must not make 60 of 60 a miss.
+  const missing = [need('mean', Math.round(mean.mean * 1e6) / 1e6), firsts].filter(
+    ({ have, of }) => have < of,
+  );
   return {
     kind: 'measured',
     ready: missing.length === 0,
