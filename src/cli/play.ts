@@ -3,7 +3,15 @@
 import { randomInt } from 'node:crypto';
 import { answerTo, type Program, type Snapshot, sceneAt, sceneOf, withDifficulty } from '../engine/index.ts';
 import type { Difficulty, Rule } from '../persona/index.ts';
-import { debriefView, exchangeView, json, type Look, lineView, startView } from '../report/index.ts';
+import {
+  exchangeView,
+  json,
+  type Look,
+  lineView,
+  type Review,
+  reviewView,
+  startView,
+} from '../report/index.ts';
 import { recordOf, startRecordOf } from '../score/index.ts';
 import { chooseScenario } from './choose.ts';
 import { type Env, say } from './env.ts';
@@ -147,12 +155,8 @@ async function keep(
   await record(env, json === true ? env.stderr : env.stdout, played, destination);
 }
 
-function showScript(
-  env: Env,
-  { run, debrief }: Played,
-  rules: Readonly<Record<string, Rule>>,
-  flat: Look,
-): void {
+function showScript(env: Env, played: Played, rules: Readonly<Record<string, Rule>>, flat: Look): void {
+  const { run } = played;
   const { program, start } = run;
   if (start !== null) say(env.stdout, [...startView(startRecordOf(program, start), flat), '']);
   run.turns.forEach((turn, index) => {
@@ -162,26 +166,43 @@ function showScript(
     say(env.stdout, [...lineView(scene, flat), ...exchangeView(exchange, flat), '']);
   });
   say(env.stdout, [...lineView(sceneOf(run), flat), '']);
-  for (const lines of debriefView(program, debrief, rules, flat)) say(env.stdout, [...lines, '']);
+  for (const { lines } of reviewView(reviewOf(played, rules), flat)) say(env.stdout, [...lines, '']);
 }
 
 async function show(
   env: Env,
-  { run, debrief }: Played,
+  played: Played,
   rules: Readonly<Record<string, Rule>>,
   look: Look,
   again: string,
 ): Promise<void> {
-  const pages = debriefView(run.program, debrief, rules, look);
+  const pages = reviewView(reviewOf(played, rules), look);
   if (look.plain) {
-    for (const lines of pages) say(env.stdout, [...lines, '']);
+    for (const { lines } of pages) say(env.stdout, [...lines, '']);
     return say(env.stdout, [`The same call again: ${again}`]);
   }
   const { pagePrompt } = await import('./page-prompt.ts');
-  for (const [index, lines] of pages.entries()) {
+  for (const [index, { lines }] of pages.entries()) {
     // Only the first clears the screen: the whole debrief stays to be scrolled back to.
     page(env, lines, index === 0);
     if (index < pages.length - 1) await pagePrompt({ enter: 'go on', keys: {}, look }, promptContext(env));
   }
   say(env.stdout, [`  ${look.palette.dim(`The same call again: ${again}`)}`, '']);
+}
+
+/** What a call alone has to tell, without anything kept of it. */
+function reviewOf({ run, debrief }: Played, rules: Review['rules']): Review {
+  return {
+    program: run.program,
+    run,
+    debrief,
+    rules,
+    hindsight: null,
+    typed: run.turns.map(() => null),
+    reflection: null,
+    before: null,
+    ungraded: null,
+    goal: null,
+    next: null,
+  };
 }

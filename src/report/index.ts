@@ -17,7 +17,6 @@ export type {
 } from './balance-report.ts';
 export { balanceText } from './balance-text.ts';
 export { clean, json } from './clean.ts';
-export { debriefView } from './debrief-view.ts';
 export { diagnosticsText } from './diagnostics.ts';
 export { type Explanation, explanationPage, explanationView } from './explanation.ts';
 export { type Findings, findingsGithub, findingsJson, findingsJunit, findingsText } from './findings.ts';
@@ -29,6 +28,8 @@ export { type Look, noColour, type Palette } from './look.ts';
 export { moodWords } from './mood-words.ts';
 export { mutationText } from './mutation-text.ts';
 export { personaView, ruleView, tableView, techniqueView } from './playbook-view.ts';
+export type { Review } from './review/review.ts';
+export { type ReviewPage, reviewView } from './review/view.ts';
 export { channelWords, exchangeView, feedbackView, headView, introView, lineView } from './scene-view.ts';
 export { startView } from './start-view.ts';
 export { testGithub } from './test-github.ts';

@@ -3,7 +3,7 @@
 import { offers, type Program, type Reply, type Turn } from '../engine/index.ts';
 import { type Levels, type Rubric, worthOf } from './rubric.ts';
 
-interface Choice {
+export interface Choice {
   readonly reply: Reply;
   readonly levels: Levels;
   /** Levels on the dimensions tested, summed. */

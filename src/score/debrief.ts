@@ -5,6 +5,7 @@
 
 import { answerTo, type Program, type Reply, type Run, sceneAt, type Turn } from '../engine/index.ts';
 import { type Dimension, type Family, type Phase, phaseOf } from '../persona/index.ts';
+import { type Account, accountOf } from './account.ts';
 import { bestChoice, choices, lostAt } from './choices.ts';
 import type { Levels, Rubric } from './rubric.ts';
 import { type GradedTurn, type Scorecard, shortfall, sumTested } from './scorecard.ts';
@@ -28,6 +29,11 @@ export interface TurningPoint extends Moment {
   /** Levels lost against it, summed over the dimensions tested. */
   readonly lost: number;
   readonly rule: string | null;
+  /**
+   * P(pass) with the best play, 0 to 1: before the reply, behind it, and behind the better one. Null where there are
+   * too many states to say.
+   */
+  readonly chance: { readonly before: number; readonly after: number; readonly better: number } | null;
 }
 
 export interface ArcPoint {
@@ -57,6 +63,7 @@ export interface Debrief {
   readonly missed: readonly UsedOften[];
   /** A rule id; null only where no reply of the call has a rule. */
   readonly takeaway: string | null;
+  readonly account: Account;
 }
 
 /** A moment counts as a turning point from this many lost levels on. */
@@ -81,6 +88,7 @@ export function debriefOf(rubric: Rubric, run: Run, scorecard: Scorecard): Debri
     },
     ...techniqueMix(rubric, run),
     takeaway: takeaway(rubric, run, turningPoints),
+    account: accountOf(rubric, run, scorecard),
   };
 }
 
@@ -121,6 +129,7 @@ function findTurningPoints(
       better,
       lost: worth - sumTested(each),
       rule: each.reply.rule ?? better.rule,
+      chance: null,
     };
     return { point, node: turn.node, inFocus };
   });
