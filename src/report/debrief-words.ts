@@ -3,6 +3,7 @@
 import type { Critical, Program } from '../engine/index.ts';
 import type { Dimension, Family, Outcome } from '../persona/index.ts';
 import type { Debrief, Failure } from '../score/index.ts';
+import { phaseWords } from './mood-words.ts';
 
 type Anchors = readonly [string, string, string, string, string];
 
@@ -151,6 +152,11 @@ export function arcWords({ arc }: Debrief): string {
   const peak = Math.max(...arc.map(({ tension }) => tension));
   const at = arc.findIndex(({ tension }) => tension === peak);
   return `${capital(tensionWords(first.tension, peak, at, last.tension))}; trust ${moved(first.trust, last.trust)} of 4.`;
+}
+
+/** The phases in the order in which they came: one that comes back is told again. */
+export function phasesOf({ arc }: Debrief): readonly string[] {
+  return arc.map(({ phase }) => phaseWords[phase]).filter((name, index, all) => name !== all[index - 1]);
 }
 
 function tensionWords(first: number, peak: number, at: number, last: number): string {

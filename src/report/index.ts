@@ -28,6 +28,8 @@ export { type Look, noColour, type Palette } from './look.ts';
 export { moodWords } from './mood-words.ts';
 export { mutationText } from './mutation-text.ts';
 export { personaView, ruleView, tableView, techniqueView } from './playbook-view.ts';
+export { reviewMarkdown } from './review/markdown.ts';
+export { reviewHtml } from './review/page.ts';
 export type { Review } from './review/review.ts';
 export { type ReviewPage, reviewView } from './review/view.ts';
 export { channelWords, exchangeView, feedbackView, headView, introView, lineView } from './scene-view.ts';

@@ -4,6 +4,8 @@ import { offers, type Program, type Reply, type Turn } from '../engine/index.ts'
 import { type Levels, type Rubric, worthOf } from './rubric.ts';
 
 export interface Choice {
+  /** Among the replies of its node. */
+  readonly index: number;
   readonly reply: Reply;
   readonly levels: Levels;
   /** Levels on the dimensions tested, summed. */
@@ -16,7 +18,8 @@ export function choices(rubric: Rubric, program: Program, { node, before }: Turn
     .filter(({ locked }) => locked === null)
     .map(({ reply: index }) => {
       const levels = rubric.levels[node]![index]!;
-      return { reply: program.nodes[node]!.replies[index]!, levels, worth: worthOf(rubric, node, index) };
+      const reply = program.nodes[node]!.replies[index]!;
+      return { index, reply, levels, worth: worthOf(rubric, node, index) };
     });
 }
 

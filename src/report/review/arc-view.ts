@@ -1,9 +1,8 @@
 /** The arc of a call in a terminal: tension and trust reply by reply, as figures, bars and words. */
 
-import { arcWords } from '../debrief-words.ts';
+import { arcWords, phasesOf } from '../debrief-words.ts';
 import { pad } from '../layout.ts';
 import type { Look } from '../look.ts';
-import { phaseWords } from '../mood-words.ts';
 import { sentence } from './fields.ts';
 import type { Review } from './review.ts';
 
@@ -16,10 +15,7 @@ export function arcView({ debrief }: Review, look: Look): string[] {
   const { arc } = debrief;
   const tension = arc.map((point) => point.tension);
   const trust = arc.map((point) => point.trust);
-  // In the order in which they came: a phase that comes back is told again.
-  const phases = arc
-    .map(({ phase }) => phaseWords[phase])
-    .filter((name, index, all) => name !== all[index - 1]);
+  const phases = phasesOf(debrief);
   if (look.plain) {
     return [
       `Tension, start and after each reply: ${tension.join(' ')}`,

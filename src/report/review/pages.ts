@@ -1,10 +1,12 @@
 /** Knows where a page is cut that is longer than the screen: between parts, else between facts, else anywhere. */
 
-/** Pieces of at most so many lines, none empty; the blank line at a cut is gone. */
+/** Pieces of at most so many lines, none empty; blank lines at a cut are gone. */
 export function cut(lines: readonly string[], rows: number): readonly (readonly string[])[] {
   if (lines.length <= rows) return [lines];
   const at = placeToCut(lines, rows);
-  return [lines.slice(0, at), ...cut(lines.slice(lines[at] === '' ? at + 1 : at), rows)];
+  const end = lines.findLastIndex((line, index) => index < at && line !== '') + 1;
+  const next = lines.findIndex((line, index) => index >= at && line !== '');
+  return [lines.slice(0, end), ...(next < 0 ? [] : cut(lines.slice(next), rows))];
 }
 
 /** The number of lines that stay, from 1 to `rows`. */

@@ -1,15 +1,14 @@
 /** The first page of the debrief: the verdict, how the trainee saw it, three scores with their bands, and the arc. */
 
-import type { Dimension } from '../../persona/index.ts';
 import { clean } from '../clean.ts';
-import { cutShort, scoreWords } from '../debrief-words.ts';
+import { cutShort } from '../debrief-words.ts';
 import { pad } from '../layout.ts';
 import type { Look } from '../look.ts';
 import { arcView } from './arc-view.ts';
-import { bandOf, totalBand } from './bands.ts';
 import { field, heading, note, row, sentence, spaced } from './fields.ts';
 import type { Review } from './review.ts';
-import { bandNote, headline, nameOf, sightOf, sinceNote, sinceOf, verdictOf } from './words.ts';
+import { type ScoreRow, scoreRows } from './score-rows.ts';
+import { bandNote, headline, sightOf, sinceNote, verdictOf } from './words.ts';
 
 export function summaryView(review: Review, look: Look): string[] {
   return spaced([
@@ -39,33 +38,17 @@ function sightView(review: Review, look: Look): string[] {
 }
 
 function scoresView(review: Review, look: Look): string[] {
-  const { program, debrief, before } = review;
-  const { scores, total } = debrief.scorecard;
+  const { debrief, before } = review;
   const short = cutShort(debrief);
   return [
-    ...Object.entries(scores).flatMap(([name, score]) => {
-      const dimension = name as Dimension;
-      if (score === null) return [];
-      const band = bandOf(dimension, debrief.scorecard);
-      return scoreView(review, dimension, score.points, band, scoreWords(dimension, debrief), look);
-    }),
-    ...scoreView(review, 'total', total, totalBand(debrief.scorecard, program.weights), null, look),
+    ...scoreRows(review).flatMap((each) => scoreView(each, before !== null, look)),
     ...note(bandNote(look.plain ? 'Give or take' : '±'), look),
     ...(look.plain || before === null ? [] : note(sinceNote, look)),
     ...(short === null ? [] : sentence(short, look)),
   ];
 }
 
-function scoreView(
-  review: Review,
-  of: Dimension | 'total',
-  points: number,
-  band: number,
-  words: string | null,
-  look: Look,
-): string[] {
-  const since = sinceOf(review, of, points);
-  const name = nameOf(of);
+function scoreView({ name, points, band, since, words }: ScoreRow, compared: boolean, look: Look): string[] {
   if (look.plain) {
     const figure = `${name}: ${points} of 100, give or take ${band}`;
     return [
@@ -74,11 +57,7 @@ function scoreView(
     ];
   }
   const { strong, dim } = look.palette;
-  const lead = [
-    pad(name, 11),
-    pad(strong(String(points)), 4),
-    pad(dim(`±${band}`), 5),
-    ...(review.before === null ? [] : [pad(since?.sign ?? '', 5)]),
-  ].join('');
+  const figures = [pad(name, 11), pad(strong(String(points)), 4), pad(dim(`±${band}`), 5)];
+  const lead = [...figures, ...(compared ? [pad(since?.sign ?? '', 5)] : [])].join('');
   return row(lead, words ?? 'of 100', look);
 }

@@ -8,7 +8,7 @@ import type { Review } from './review.ts';
 /** `name`: how a band is written there. */
 export function bandNote(name: '±' | 'Give or take'): string {
   const lead = name === '±' ? '± is' : `${name}:`;
-  return `${lead} what one call can't tell; of three such calls, two fall within it.`;
+  return `${lead} what one call can't tell; of three such calls, two land within it.`;
 }
 
 export const sinceNote = '+, − and = compare with your last graded call with such a customer.';
@@ -49,9 +49,7 @@ export function sightOf({ reflection, debrief }: Review): readonly (readonly [st
 function gapWords(rated: number, level: number): string {
   if (rated === level) return `you said ${rated} of 4, and so do your replies`;
   const both = `you said ${rated} of 4, your replies say ${level}`;
-  return rated < level
-    ? `${both}: you did better than you thought`
-    : `${both}: a gap that is good to know of`;
+  return rated < level ? `${both}: better than you thought` : `${both}: worth a closer look`;
 }
 
 function decidedWords(turn: number, { turningPoints, bestMove }: Review['debrief']): string {
@@ -63,13 +61,17 @@ function decidedWords(turn: number, { turningPoints, bestMove }: Review['debrief
   return `${said}; more was lost at ${turns.length === 1 ? 'reply' : 'replies'} ${join(turns.map(String))}`;
 }
 
+/** Hundredths. */
+const worthSaying = 5;
+
 /** What was still open before a reply and behind it, for somebody who has never met a probability. */
 export function chanceWords({ before, after, better }: NonNullable<TurningPoint['chance']>): string {
   const [from, to, instead] = [before, after, better].map(hundredths) as [number, number, number];
   if (from === 0) return "By here the call couldn't be passed any more, whatever you said.";
   const best = `${from} times in 100 with the best replies`;
   if (to >= from) return `It lost points, not the call: you could still have passed ${best}.`;
-  const other = instead > to && instead !== from ? `; after the better reply, ${instead}` : '';
+  // The better reply isn't always the way to a pass: said where it would have cost something too.
+  const other = instead > to && from - instead >= worthSaying ? `; after the better reply, ${instead}` : '';
   return `Up to here you could have passed ${best}; after this, ${to === 0 ? 'never' : to}${other}.`;
 }
 
