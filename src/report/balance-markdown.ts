@@ -5,6 +5,7 @@ import { estimateWords, figureIn } from './balance-figures.ts';
 import type { Analysis, BalanceReport, DriftFinding, Row, ScenarioReport } from './balance-report.ts';
 import { curated, labelOf, mostly, sizeFacts, summaryWords, totalWords } from './balance-rows.ts';
 import { clean } from './clean.ts';
+import { markdownText as text } from './markdown-text.ts';
 
 export function balanceMarkdown(report: BalanceReport): string {
   const parts = [
@@ -69,12 +70,4 @@ function table(rows: readonly Row[]): string {
 function prose(value: string): string {
   const parts = clean(value).split(/(`[^`]+`)/);
   return parts.map((part, at) => (at % 2 === 1 ? part : text(part))).join('');
-}
-
-/** Foreign text that can't become markup, a link, a mention or the end of a cell. */
-function text(value: string): string {
-  return clean(value)
-    .replace(/[&<>@#]/g, (char) => `&#${char.codePointAt(0)};`)
-    .replace(/[\\`*_[\]|~]/g, '\\$&')
-    .replace(/:\/\//g, ':&#47;&#47;');
 }

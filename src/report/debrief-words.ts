@@ -3,6 +3,7 @@
 import type { Critical, Program } from '../engine/index.ts';
 import type { Dimension, Family, Outcome } from '../persona/index.ts';
 import type { Debrief, Failure } from '../score/index.ts';
+import { phaseWords } from './mood-words.ts';
 
 type Anchors = readonly [string, string, string, string, string];
 
@@ -50,11 +51,15 @@ const ends: Readonly<Record<Outcome, (who: string, turns: string) => string>> = 
   parted: (who, turns) => `you and ${who} parted well after ${turns}`,
 };
 
-/** The verdict in one sentence: how it ended and, if it isn't a pass, what was missing. */
-export function verdict(program: Program, { scorecard }: Debrief): string {
-  const end = capital(ends[scorecard.outcome](program.customer, count(scorecard.turns.length)));
-  if (scorecard.pass) return `${end}: a pass with ${scorecard.total} of 100.`;
-  return `${[end, ...criticalWords(scorecard.failures), gradeWords(scorecard.failures)].join('; ')}.`;
+/**
+ * The verdict in one sentence: what fails any call first, how it ended and, if it isn't a pass, what was missing.
+ * `graded`: whether the call counts.
+ */
+export function verdict(program: Program, { scorecard }: Debrief, graded = true): string {
+  const { outcome, turns, pass, total, failures } = scorecard;
+  const end = ends[outcome](program.customer, count(turns.length));
+  if (pass) return `${capital(end)}: ${graded ? 'a pass' : 'it would be a pass'} with ${total} of 100.`;
+  return `${capital([...criticalWords(failures), end, gradeWords(failures)].join('; '))}.`;
 }
 
 function criticalWords(failures: readonly Failure[]): string[] {
@@ -92,13 +97,21 @@ const criticals: Readonly<Record<Critical, string>> = {
 
 /** A score in words, with its evidence. */
 export function scoreWords(dimension: Dimension, debrief: Debrief): string {
-  const { earned, met } = sums(dimension, debrief);
-  if (met === 0) return 'it was over before this was asked of you';
-  // Against the moments that were reached: the points count the others too, but nothing was said in them.
-  const words = anchor(dimension, Math.round((4 * earned) / met), debrief);
+  const level = levelOf(dimension, debrief);
+  if (level === null) return 'it was over before this was asked of you';
+  const words = anchor(dimension, level, debrief);
   const weakest = debrief.weakest[dimension];
   if (weakest === null) return `you ${words}, all the way through`;
   return `you mostly ${words}; weakest at reply ${weakest.turn}, “${short(weakest.reply.say)}”`;
+}
+
+/**
+ * What the replies amount to, 0 to 4: against the moments that were reached, because the points count the others too,
+ * but nothing was said in them. Null where none tested it.
+ */
+export function levelOf(dimension: Dimension, debrief: Debrief): number | null {
+  const { earned, met } = sums(dimension, debrief);
+  return met === 0 ? null : Math.round((4 * earned) / met);
 }
 
 function anchor(dimension: Dimension, level: number, { used }: Debrief): string {
@@ -139,6 +152,11 @@ export function arcWords({ arc }: Debrief): string {
   const peak = Math.max(...arc.map(({ tension }) => tension));
   const at = arc.findIndex(({ tension }) => tension === peak);
   return `${capital(tensionWords(first.tension, peak, at, last.tension))}; trust ${moved(first.trust, last.trust)} of 4.`;
+}
+
+/** The phases in the order in which they came: one that comes back is told again. */
+export function phasesOf({ arc }: Debrief): readonly string[] {
+  return arc.map(({ phase }) => phaseWords[phase]).filter((name, index, all) => name !== all[index - 1]);
 }
 
 function tensionWords(first: number, peak: number, at: number, last: number): string {

@@ -5,6 +5,7 @@
 
 import type { Program, Reply, Run } from '../engine/index.ts';
 import { type Dimension, type Family, type Phase, phaseOf } from '../persona/index.ts';
+import { type Account, accountOf } from './account.ts';
 import { bestChoice, choices, lostAt } from './choices.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { Rubric } from './rubric.ts';
@@ -38,6 +39,7 @@ export interface Debrief {
   readonly missed: readonly UsedOften[];
   /** A rule id; null only where no reply of the call has a rule. */
   readonly takeaway: string | null;
+  readonly account: Account;
 }
 
 /** `chances`: by turn, where they are known. */
@@ -65,6 +67,7 @@ export function debriefOf(
     },
     ...techniqueMix(rubric, run),
     takeaway: takeaway(rubric, run, turningPoints),
+    account: accountOf(rubric, run, scorecard),
   };
 }
 

@@ -2,6 +2,8 @@
  * The score: what each reply is worth, the grade of a finished call, and its lesson. Hides caps, par and the choice
  * of the moments that matter. Must not know how a mood moves, nor how a debrief is worded or printed.
  */
+export type { Account, Seen, ToldTurn } from './account.ts';
+export type { Choice } from './choices.ts';
 export {
   type ArcPoint,
   type Debrief,

@@ -11,6 +11,7 @@ import type { ScenarioReport } from '../../src/report/balance-report.ts';
 import { builtIn } from '../built-in.ts';
 import { analysis, failing, report, sampled, warning } from '../report/balance/sample.ts';
 import { openChromium } from './chromium.ts';
+import { contrast } from './contrast.ts';
 
 /** The page of a shipped scenario at two difficulties, and of a small one whose texts mean harm. */
 
@@ -172,16 +173,3 @@ describe('the page in a browser', () => {
     expect(await page.locator('.tree-figure details table').isVisible()).toBe(true);
   });
 });
-
-/** The ratio of WCAG 2. */
-function contrast(a: string, b: string): number {
-  const luminance = (colour: string) => {
-    const [red, green, blue] = colour.match(/\d+/g)!.map((part) => {
-      const share = Number(part) / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    }) as [number, number, number];
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}

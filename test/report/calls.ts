@@ -10,7 +10,6 @@ import {
   startRun,
 } from '../../src/engine/index.ts';
 import {
-  debriefView,
   exchangeView,
   feedbackView,
   headView,
@@ -21,6 +20,8 @@ import {
   noColour,
   type Palette,
   personaView,
+  type Review,
+  reviewView,
   ruleView,
   tableView,
   techniqueView,
@@ -64,8 +65,26 @@ export function debrief(run: Run): Debrief {
   return debriefOf(rubric, run, scorecardOf(rubric, run));
 }
 
+/** All that a call alone has to tell, with nothing of it kept; `parts`: what is known besides. */
+export function reviewOf(run: Run, parts: Partial<Review> = {}): Review {
+  return {
+    program: run.program,
+    run,
+    debrief: debrief(run),
+    rules: pack.rules,
+    hindsight: null,
+    typed: run.turns.map(() => null),
+    reflection: null,
+    before: null,
+    ungraded: null,
+    goal: null,
+    next: null,
+    ...parts,
+  };
+}
+
 export function debriefPages(run: Run, look: Look): string[][] {
-  return debriefView(run.program, debrief(run), pack.rules, look);
+  return reviewView(reviewOf(run), look).map(({ lines }) => lines);
 }
 
 /** Every page of a call that has ended, from the setting to the debrief. */

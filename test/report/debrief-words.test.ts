@@ -45,11 +45,11 @@ describe('the verdict', () => {
     );
   });
 
-  test('puts what fails any call before the grades, by the number of the reply', () => {
+  test('puts what fails any call before all else, by the number of the reply', () => {
     const criticals = ['insult', 'threat', 'lie', 'private-data', 'hung-up'];
     const sentences = criticals.map((critical) => failed({ kind: 'critical', turn: 3, critical }, total(40)));
     for (const sentence of sentences)
-      expect(sentence).toMatch(/; reply 3 .+, and that fails any call; the total/);
+      expect(sentence).toMatch(/^Reply 3 .+, and that fails any call; Ms Ilves .*; the total/);
     expect(new Set(sentences).size).toBe(criticals.length);
   });
 

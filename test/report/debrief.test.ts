@@ -10,8 +10,9 @@ const golden = (name: string) => `../golden/${name}.txt`;
 const text = (pages: readonly (readonly string[])[]) =>
   pages.map((lines) => `${lines.join('\n')}\n`).join('\n');
 
-/** Headings stand for the place, and the verdict in one word; all else is about this run. */
-const heading = /^(Verdict: .*|Turning point: .*|Your best move: .*|What you used|One rule to keep)$/;
+/** Headings stand for the place, the verdict in one word, notes for what scenario it was; all else is about this run. */
+const heading =
+  /^(Verdict: .*|Give or take: .*|Turning point: .*|Your best move: .*|What you used|One rule to keep|That was rough .*)$/;
 
 /** Without labels, one sentence each: plain pages have no broken lines. */
 function sentencesOf(run: Run): readonly string[] {
