@@ -9,6 +9,8 @@ export default defineConfig([
       'compile-pack': 'src/cli/compile-pack.ts',
     },
     platform: 'node',
+    // Its native part is found from its own folder.
+    external: ['libsql'],
     resolve: { alias: { '@inquirer/editor': leftOut, 'node:child_process': leftOut } },
     output: {
       dir: 'dist',

@@ -5,7 +5,7 @@ import { nextOf, type PracticeRecord, repliesOf, type StoredRun } from '../pract
 import { type HomeFacts, homeView, type Look } from '../report/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted } from './exit.ts';
-import { type Library, openLibrary } from './library.ts';
+import { choicesOf, type Library, openLibrary } from './library.ts';
 import { type LookOptions, lookOf } from './look.ts';
 import { promptContext } from './terminal-player.ts';
 
@@ -49,8 +49,7 @@ async function knownOf(env: Env, library: Library): Promise<Known> {
   const opened = await openPractice(env);
   const nothing = { unfinished: null, goal: null, history: [] };
   const { unfinished, goal, history } = typeof opened === 'string' ? nothing : await read(opened);
-  const next = nextOf(history, library.index(), env.now());
-  const title = (id: string) => library.index().find((entry) => entry.id === id)?.title ?? id;
+  const next = nextOf(history, choicesOf(library), env.now());
   return {
     unfinished,
     today: next,
@@ -59,7 +58,7 @@ async function knownOf(env: Env, library: Library): Promise<Known> {
         unfinished === null
           ? null
           : { title: unfinished.title, turn: repliesOf(unfinished.events).length + 1 },
-      today: next === null ? null : { title: title(next.scenario), why: next.why },
+      today: next === null ? null : next,
       goal,
       calls: history.length,
       passed: history.filter(({ passed, graded }) => passed && graded).length,

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic, Source } from '../diagnostic/index.ts';
 import { hasErrors } from '../diagnostic/index.ts';
 import type { Program } from '../engine/index.ts';
+import type { Choice } from '../practice/index.ts';
 import type { Config, LoadedPack, Locate, Pack, Transcript } from '../script/index.ts';
 import { builtIn, entryOf, type ScenarioEntry } from './built-in.ts';
 import { AuthorError, UsageError } from './exit.ts';
@@ -148,6 +149,11 @@ export async function openFolder(
     locate: async (id) => loaded.locate[id] ?? (await locateIn(packageRoot(), cwd, id)),
     settings: () => settingsOf(folder, cwd),
   };
+}
+
+/** What can be recommended of it. */
+export function choicesOf(library: Library): readonly Choice[] {
+  return library.index().map(({ id, ...entry }) => ({ ...entry, scenario: id }));
 }
 
 export async function noScenario(id: string, known: readonly string[]): Promise<UsageError> {

@@ -5,7 +5,7 @@ import type { Run } from '../engine/index.ts';
 import { type Finished, nextOf, type Reflection, type RunEvent, type RunHead } from '../practice/index.ts';
 import type { Review } from '../report/index.ts';
 import { debriefOf, rubricOf, scorecardOf } from '../score/index.ts';
-import type { Library } from './library.ts';
+import { choicesOf, type Library } from './library.ts';
 
 export interface Told {
   readonly library: Library;
@@ -39,7 +39,7 @@ export function reviewOf(told: Told): Review {
     before: ungraded === null ? pointsBefore(history, program.persona.id, told.id) : null,
     ungraded,
     goal: told.goal,
-    next: history.length === 0 ? null : (nextOf(history, library.index(), told.now)?.why ?? null),
+    next: history.length === 0 ? null : (nextOf(history, choicesOf(library), told.now)?.why ?? null),
   };
 }
 

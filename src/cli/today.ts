@@ -5,7 +5,7 @@ import { json, todayView } from '../report/index.ts';
 import { type Env, say } from './env.ts';
 import { UsageError } from './exit.ts';
 import { historyOf } from './history.ts';
-import { openLibrary } from './library.ts';
+import { choicesOf, openLibrary } from './library.ts';
 import { type LookOptions, lookOf } from './look.ts';
 import { shellWord } from './shell-word.ts';
 
@@ -18,11 +18,10 @@ export async function today(
   env: Env,
   options: TodayOptions,
   history = () => historyOf(env),
-  now = Date.now(),
+  now = env.now(),
 ): Promise<void> {
   const library = await openLibrary(env.cwd, options.pack);
-  const choices = library.index().map(({ id, ...entry }) => ({ ...entry, scenario: id }));
-  const next = nextOf(await history(), choices, now);
+  const next = nextOf(await history(), choicesOf(library), now);
   if (next === null) throw new UsageError('there are no scenarios to practise');
   if (options.json === true) return say(env.stdout, [json(next)]);
   // What `play` does by itself is left out.

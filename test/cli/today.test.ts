@@ -11,7 +11,7 @@ import { composure } from './composure.ts';
 /** What a command prints without a terminal. */
 async function printed(command: (env: Env) => Promise<void>): Promise<string> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  await command({ cwd: root, variables: {}, stdin, stdout, stderr, onInterrupt: () => {} });
+  await command({ cwd: root, variables: {}, stdin, stdout, stderr, onInterrupt: () => {}, now: () => 0 });
   return String(stdout.read() ?? '');
 }
 

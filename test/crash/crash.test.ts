@@ -118,7 +118,9 @@ describe('a call that is killed', () => {
       // The call may have ended with this reply, or been killed before its first one.
       const isOver = stored === null && before > 0;
       if (!isOver) {
-        expect(replies, `kill ${kill}: shown ${news} on top of ${before}`).toBeGreaterThanOrEqual(before + news);
+        expect(replies, `kill ${kill}: shown ${news} on top of ${before}`).toBeGreaterThanOrEqual(
+          before + news,
+        );
         expect(replies).toBeLessThanOrEqual(before + 1);
         if (replies === before + 1 && news === 0) between += 1;
       }
