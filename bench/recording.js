@@ -13,7 +13,11 @@ const home = mkdtempSync(join(tmpdir(), 'composure-bench-'));
 
 const times = { kept: [], private: [] };
 for (let call = 0; call < calls; call += 1)
-  for (const [way, flags] of [['kept', []], ['private', ['--private']]]) times[way].push(...(await timed(flags, call)));
+  for (const [way, flags] of [
+    ['kept', []],
+    ['private', ['--private']],
+  ])
+    times[way].push(...(await timed(flags, call)));
 rmSync(home, { recursive: true });
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -26,7 +30,10 @@ console.log(`keeping a reply adds ${added.toFixed(2)} ms: ${added <= bar ? 'with
 function timed(flags, call) {
   return new Promise((resolve) => {
     const args = [bin, 'play', 'lost-suitcase', '--plain', '--seed', `bench-${call}`, ...flags];
-    const child = spawn(process.execPath, args, { env: { ...process.env, COMPOSURE_HOME: home }, stdio: 'pipe' });
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, COMPOSURE_HOME: home },
+      stdio: 'pipe',
+    });
     const found = [];
     let pressed = null;
     child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -33,7 +33,7 @@ export function terminalAsker(env: Env, look: Look): Asker {
       const { pagePrompt } = await import('./page-prompt.ts');
       const digits = Array.from({ length: max - min + 1 }, (_, at) => [String(min + at), ''] as const);
       const key = await pagePrompt(
-        { question, enter: 'skip', keys: Object.fromEntries(digits), legend: [`${min}–${max}`], look },
+        { question, enter: 'skip', keys: Object.fromEntries(digits), legend: [`${min}–${max} say so`], look },
         promptContext(env),
       );
       return key === 'enter' ? null : Number(key);

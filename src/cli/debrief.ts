@@ -40,7 +40,7 @@ export async function debrief(
       ...{ library, run, typed, events, origin, hindsight, reflection, goal: null },
       ...{ history: known?.history ?? [], id: known?.id ?? null, now: env.now() },
     });
-    await show(stage, review, env.stdout.rows ?? 24, tryAgain);
+    await show(stage, review, (env.stdout.rows ?? 24) - around, tryAgain);
     const goal = known === undefined ? null : await stage.asker.text(goalQuestion);
     if (goal !== null) await keeper.use((record, id) => record.setGoal(id, goal));
     const again = `The same call again: ${call.again}`;
@@ -56,6 +56,9 @@ export async function debrief(
   }
 }
 
+/** Lines that a page has besides its own: blank ones, and the legend. */
+const around = 3;
+
 const goalQuestion = 'Next time: if …, then I …? Type your own.';
 
 async function reflect(
@@ -63,7 +66,7 @@ async function reflect(
   scores: Readonly<Record<Dimension, unknown>>,
   turns: number,
 ): Promise<Reflection | null> {
-  const intro = 'Before you see it: how did it go? 0 is not at all, 4 as well as can be.';
+  const intro = 'Say it before you see what came of it: 0 is not at all, 4 as well as can be.';
   asker.show([look.palette.strong('How did it go?'), '', intro], true);
   const ratings: Record<Dimension, number | null> = { calmness: null, empathy: null, boundary: null };
   for (const dimension of dimensions)

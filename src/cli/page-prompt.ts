@@ -23,8 +23,8 @@ export const pagePrompt = createPrompt<string, PagePromptConfig>(
       if (isEnterKey(key)) done('enter');
       else if (Object.hasOwn(keys, typed)) done(typed);
     });
-    const others = legend ?? Object.entries(keys).map(([key, what]) => `${key} ${what}`);
-    const foot = `  ${look.palette.dim([`Enter ${enter}`, ...others].join('   '))} `;
+    const others = Object.entries(keys).map(([key, what]) => `${key} ${what}`);
+    const foot = `  ${look.palette.dim((legend === undefined ? [`Enter ${enter}`, ...others] : [...legend, `Enter ${enter}`]).join('   '))} `;
     return question === undefined ? foot : [`  ${question}`, foot].join('\n');
   },
 );

@@ -8,8 +8,9 @@ import { shellWord } from './shell-word.ts';
 /** The command that plays the same call: to be copied, so whatever a shell would take apart is quoted. */
 export function againWords(scenario: string, seed: string, options: PlayOptions): string {
   const { difficulty, mode, pack, at, mood, fact } = options;
+  const usual: readonly unknown[] = [undefined, 'standard', 'guided'];
   const flags = Object.entries({ difficulty, mode, pack, at, mood, fact })
-    .filter(([, value]) => value !== undefined)
+    .filter(([, value]) => !usual.includes(value))
     .map(([name, value]) => ` --${name} ${shellWord(value!)}`);
   return `composure play ${shellWord(scenario)} --seed ${shellWord(seed)}${flags.join('')}`;
 }
@@ -25,11 +26,13 @@ export function inputEndedWords(
   turns: number,
   answers: readonly string[],
   again: string,
+  kept: boolean,
 ): string[] {
   const given = [...answers, '…'].map((each) => `${each}\\n`).join('');
   return [
     '',
     `The input ended at turn ${turns} of “${clean(program.title)}”; answers so far: ${answers.join(' ') || 'none'}.`,
-    `To go on, give the same answers and more: printf '${given}' | ${again} --plain`,
+    ...(kept ? ['To go on with it: composure play --resume'] : []),
+    `${kept ? 'Or' : 'To go on,'} give the same answers and more: printf '${given}' | ${again} --plain`,
   ];
 }

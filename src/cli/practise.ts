@@ -114,7 +114,10 @@ export async function practise(
     const { InputEnded } = await import('./line-player.ts');
     if (error instanceof InputEnded) {
       await append({ kind: 'left' });
-      say(out, inputEndedWords(run.program, run.turns.length + 1, error.answers, call.again));
+      say(
+        out,
+        inputEndedWords(run.program, run.turns.length + 1, error.answers, call.again, keeper.canResume()),
+      );
     } else if (error instanceof Interrupted || (error as Error).name === 'ExitPromptError') await left();
     throw error;
   } finally {

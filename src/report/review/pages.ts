@@ -9,10 +9,15 @@ export function cut(lines: readonly string[], rows: number): readonly (readonly 
   return [lines.slice(0, end), ...(next < 0 ? [] : cut(lines.slice(next), rows))];
 }
 
+/** Lines that nobody wants to turn a page for. */
+const few = 3;
+
 /** The number of lines that stay, from 1 to `rows`. */
 function placeToCut(lines: readonly string[], rows: number): number {
   const places = Array.from({ length: rows }, (_, index) => rows - index);
-  const blank = places.find((at) => lines[at] === '');
+  const blanks = places.filter((at) => lines[at] === '');
+  // A page of one line would look like a mistake.
+  const blank = blanks.find((at) => lines.length - at > few) ?? blanks[0];
   if (blank !== undefined && blank >= rows / 2) return blank;
   const fact = places.find((at) => startsFact(lines[at]!) && !isHeading(lines, at - 1) && at >= rows / 2);
   return fact ?? blank ?? rows;

@@ -10,6 +10,13 @@ describe('a page that is too long', () => {
     ]);
   });
 
+  test('does not leave a line or two for a page of their own', () => {
+    expect(cut(['a', 'b', 'c', '', 'd', 'e', '', 'f'], 7)).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e', '', 'f'],
+    ]);
+  });
+
   test('is else cut between facts, and never within one that fits', () => {
     expect(cut(['head', 'a', 'b', '  b', '  b', 'c'], 4)).toEqual([
       ['head', 'a'],
