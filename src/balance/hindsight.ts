@@ -28,7 +28,7 @@ export interface HindTurn {
 }
 
 /** Somebody waits for it, unlike for an analysis. */
-const defaultLimit = 500_000;
+const defaultLimit = 200_000;
 
 /** Null where there are more states than `limit`. @throws Error if the call goes on, or was started in the middle. */
 export function hindsightOf(

@@ -15,6 +15,7 @@ import {
 } from '../../src/engine/index.ts';
 import { type Dimension, dimensions } from '../../src/persona/index.ts';
 import { rubricOf, type Scorecard, worthOf } from '../../src/score/index.ts';
+import { fact, program, testOf } from '../engine/program.ts';
 import { anyWalk, openReplies, runsOf, type Walk } from '../engine/walk.ts';
 import { losing } from '../score/program.ts';
 import { behindEach, bestFrom } from './brute-pass.ts';
@@ -175,22 +176,49 @@ describe('the points that a call is measured against', () => {
   });
 });
 
-describe('no hindsight', () => {
-  const program = losing(4, 4, 4);
-  const rubric = rubricOf(program);
-  const finished = [1, 0, 0].reduce(answer, startRun(program, 'a'));
+/** Hears out four replies that do nothing. */
+function patient(of: Program): Program {
+  const { start } = of.temperament;
+  return { ...of, temperament: { ...of.temperament, start: { ...start, patience: 5 } } };
+}
 
-  test('is had of a scenario with more states than the limit', () => {
-    expect(hindsightOf(program, rubric, finished, 1)).toBeNull();
-    expect(hindsightOf(program, rubric, finished, 100)).not.toBeNull();
+describe('no hindsight', () => {
+  const short = losing(4, 4, 4);
+  const rubric = rubricOf(short);
+  const finished = [1, 0, 0].reduce(answer, startRun(short, 'a'));
+
+  test('is had of a scenario with more states than the limit, even if few ways lead through them', () => {
+    const same = patient(losing(0, 0, 0));
+    const [first, ...rest] = same.nodes;
+    const [one, other] = first!.replies;
+    const remembers = { ...other!, effects: [{ fact: 0, change: 'set', value: 1 } as const] };
+    const told = program({
+      ...same,
+      facts: [fact({ id: 'promised', boolean: true })],
+      nodes: [{ ...first!, replies: [one!, remembers] }, ...rest],
+      endings: same.endings.map((each) => ({
+        ...each,
+        line: [{ when: [[testOf('fact', 1, 1)]], say: ['You promised.'] }, ...each.line],
+      })),
+    });
+    const run = [1, 0, 0].reduce(answer, startRun(told, 'a'));
+    expect(hindsightOf(told, rubricOf(told), run, 6)).toBeNull();
+    expect(hindsightOf(told, rubricOf(told), run, 7)).not.toBeNull();
+  });
+
+  test('is had where more ways lead through the states than the limit', () => {
+    const many = patient(losing(3, 5, 6, 7));
+    const run = [1, 0, 0, 0].reduce(answer, startRun(many, 'a'));
+    expect(hindsightOf(many, rubricOf(many), run, 5)).toBeNull();
+    expect(hindsightOf(many, rubricOf(many), run, 20)).not.toBeNull();
   });
 
   test('is had of a call that goes on', () => {
-    expect(() => hindsightOf(program, rubric, runAfter(finished, 2))).toThrow('has ended');
+    expect(() => hindsightOf(short, rubric, runAfter(finished, 2))).toThrow('has ended');
   });
 
   test('is had of a call that was started in the middle, even where the scenario starts', () => {
-    const run = [1, 0, 0].reduce(answer, startRun(program, 'a', opening(program)));
-    expect(() => hindsightOf(program, rubric, run)).toThrow('in the middle');
+    const run = [1, 0, 0].reduce(answer, startRun(short, 'a', opening(short)));
+    expect(() => hindsightOf(short, rubric, run)).toThrow('in the middle');
   });
 });

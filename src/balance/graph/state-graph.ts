@@ -36,7 +36,7 @@ export interface StateGraph {
   /** Positions summed over layers: the size that limits speak of. */
   readonly states: number;
   readonly snapshot: (position: number) => Snapshot;
-  /** Where a state of play stands. @throws Error if it doesn't come about. */
+  /** The position of a state that a call may come to; of no other. */
   readonly positionOf: (state: Snapshot) => number;
   readonly moodOf: (mood: number) => Mood;
 }
@@ -145,11 +145,7 @@ function positionsOf(program: Program, reduce: boolean, mergeMoods: boolean) {
   return {
     first: intern(...idsOf(program, opening(program))),
     snapshot,
-    positionOf(state: Snapshot): number {
-      const position = intern(...idsOf(program, state));
-      if (position >= expanded) throw new Error('a state that never comes about');
-      return position;
-    },
+    positionOf: (state: Snapshot) => intern(...idsOf(program, state)),
     upTo,
     /** The positions one reply after a layer; null if there are more than `limit`. */
     after(layer: Ints, turn: number, limit: number): Ints | null {
