@@ -96,7 +96,7 @@ function repeat(sight: Sight, last: Finished): Pick | null {
   if (last.passed) return null;
   const choice = sight.library.find(({ scenario }) => scenario === last.scenario);
   if (choice === undefined) {
-    const similar = ofArchetype(sight, last.persona, last);
+    const similar = ofArchetype(sight, last.persona);
     return similar === null ? null : { choice: similar, why: replacedWords() };
   }
   const tries = sight.graded.filter(({ scenario }) => scenario === last.scenario);
@@ -108,7 +108,7 @@ function repeat(sight: Sight, last: Finished): Pick | null {
 function sibling(sight: Sight, last: Finished): Pick | null {
   if (!last.passed) return null;
   const passes = sight.graded.filter(({ persona, passed }) => passed && persona === last.persona);
-  const choice = ofArchetype(sight, last.persona, last);
+  const choice = ofArchetype(sight, last.persona);
   if (passes.length !== 1 || choice === null || choice.scenario === last.scenario) return null;
   return { choice, why: siblingWords(last.personaName) };
 }
@@ -129,16 +129,15 @@ function mix(sight: Sight, last: Finished): Pick | null {
   }
   const unit = others ?? due[0] ?? units.find(({ persona }) => persona !== last.persona) ?? units[0];
   if (unit === undefined) return null;
-  const choice = ofArchetype(sight, unit.persona, last)!;
+  const choice = ofArchetype(sight, unit.persona)!;
   if (due.includes(unit)) return { choice, why: dueWords(unit, now) };
   return { choice, why: waitWords(unit, now), due: unit.due };
 }
 
-/** The scenario of an archetype that was graded longest ago, those never passed first; the last call's only if alone. */
-function ofArchetype({ library, graded }: Sight, persona: string, last: Finished): Choice | null {
+/** The scenario of an archetype that was graded longest ago, those never passed first; so never the last one but alone. */
+function ofArchetype({ library, graded }: Sight, persona: string): Choice | null {
   const calls = (choice: Choice) => graded.filter(({ scenario }) => scenario === choice.scenario);
   const rank = (choice: Choice) => [
-    Number(choice.scenario === last.scenario),
     Number(calls(choice).some(({ passed }) => passed)),
     calls(choice).at(-1)?.finishedAt ?? Number.NEGATIVE_INFINITY,
   ];

@@ -5,6 +5,7 @@ import { clean } from './clean.ts';
 import { cells, counted, hang, pad, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 import {
+  band,
   bandWords,
   foot,
   indexWords,
@@ -61,13 +62,10 @@ function skillRow(skill: Skill, column: number, look: Look): string[] {
 
 function plainSkill(name: string, skill: Skill): string {
   const { dimension, attempts, indices, mean } = skill;
-  const figure =
-    mean === null
-      ? `skill index ${meanWords(skill)}`
-      : `mean skill index ${meanWords(skill).replace('(', '(68 % band ')}`;
+  const figure = mean === null ? meanWords(skill) : `${whole(mean.mean)} (68 % band ${band(mean)})`;
   const last = indices.slice(-lately).map(whole).join(', ');
   const latest = last === '' ? '' : `; latest ${last}`;
-  return `${name}, ${dimension}: ${counted(attempts, 'call')}; ${figure}; trend ${trendWords(skill)}${latest}`;
+  return `${name}, ${dimension}: ${counted(attempts, 'call')}; skill index ${figure}; trend ${trendWords(skill)}${latest}`;
 }
 
 function missedView(missed: readonly Missed[], look: Look): string[] {

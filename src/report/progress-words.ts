@@ -54,7 +54,7 @@ export function readinessWords(readiness: Readiness): ReadinessWords {
 function missingWords({ kind, have, of }: Need): string {
   const left = of - have;
   const tally = `${have} of ${of}`;
-  if (kind === 'calls') return `${counted(left, 'more graded call')} (${tally}, of which details are kept)`;
+  if (kind === 'calls') return `${counted(left, 'more graded call')} with details kept (${tally})`;
   if (kind === 'archetypes')
     return `two different scenarios with ${counted(left, 'more kind')} of customer (${tally})`;
   // Rounded down, so that 59.9 of 60 isn't said to be enough.

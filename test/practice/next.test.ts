@@ -56,6 +56,16 @@ describe('what is next', () => {
     expect(after(fails, 1, only).why).toMatch(/^Your last call/);
   });
 
+  it('stays at the level after a fail that was made good', () => {
+    const history = [call({ passed: false, points: all(40) }), call({ at: 1 })];
+    expect(after(history, 1)).toMatchObject({ scenario: 'angry-2', difficulty: 'standard' });
+  });
+
+  it('takes a clock that was set back as standing still', () => {
+    const failed = call({ at: 5, passed: false, points: all(40) });
+    expect(after([failed], 1)).toEqual(after([failed], 5));
+  });
+
   it('is a similar call where the failed one is gone', () => {
     const failed = call({ scenario: 'angry-9', passed: false, points: all(40) });
     expect(after([failed], 0)).toMatchObject({
@@ -126,6 +136,17 @@ describe('what is next', () => {
     expect(next.persona).toBe('demanding');
     expect(next.due).toBeGreaterThan(at(0.3));
     expect(next.why).toBe('Nothing is due for 5 days. Up next: calmness with demanding customers.');
+  });
+
+  it('is the same archetype again where only that is due', () => {
+    const history = [
+      call({ ...pass('demanding', 1, 0), at: 0, points: all(95), index: all(95) }),
+      call({ at: 1, points: all(60) }),
+    ];
+    expect(after(history, 4, libraryOf({ angry: 1, demanding: 1 }))).toMatchObject({
+      scenario: 'angry-1',
+      why: 'Calmness with angry customers is due: you last kept it 3 days ago.',
+    });
   });
 
   it('counts what is due within half a day', () => {

@@ -22,6 +22,11 @@ describe('a mean', () => {
     expect(mean - low).toBeCloseTo(high - mean, 10);
   });
 
+  it('has a band that ends where the index does', () => {
+    expect(estimateOf([100, 100, 40])).toMatchObject({ mean: 80, high: 100 });
+    expect(estimateOf([-50, -50, 10])).toMatchObject({ mean: -30, low: -50 });
+  });
+
   it.each([2, 3, 5, 11, 40])('has a band that holds 68.27 %% with %d degrees of freedom', (degrees) => {
     // As many values ±1 about 0 as give that band a width that only t and n decide.
     const values = Array.from({ length: degrees + 1 }, (_, at) => (at % 2 === 0 ? 1 : -1));
@@ -130,11 +135,11 @@ describe('progress', () => {
   });
 
   it('names the three techniques most missed, by calls and then by their place in the lists', () => {
-    const lists = [['a', 'b'], ['b', 'a', 'c'], ['b', 'd', 'd'], ['c']];
+    const lists = [['z', 'b'], ['b', 'z', 'c'], ['b', 'd', 'd', 'd'], ['c']];
     const history = lists.map((missed, at) => call({ at, missed }));
     expect(progressOf(history).missed).toEqual([
       { label: 'b', calls: 3 },
-      { label: 'a', calls: 2 },
+      { label: 'z', calls: 2 },
       { label: 'c', calls: 2 },
     ]);
     expect(progressOf([...history, call({ at: 9, graded: false, missed: ['d', 'd'] })]).missed).toEqual(

@@ -94,6 +94,11 @@ describe('the schedule', () => {
     expect(crammed.stability / once.stability).toBeLessThan(1.1);
   });
 
+  it('has no learning steps: what is done twice at one moment is as stable as before', () => {
+    const both = [call({ points: all(60) }), { ...call(), run: 2 }];
+    expect(calm(scheduleOf(both)).stability).toBeCloseTo(w.hard, 6);
+  });
+
   it('never waits longer than 60 days', () => {
     const history = Array.from({ length: 12 }, (_, nth) =>
       call({ at: nth * 59, points: all(100), index: all(100) }),
