@@ -9,6 +9,8 @@ export default defineConfig([
       'compile-pack': 'src/cli/compile-pack.ts',
     },
     platform: 'node',
+    // Finds its binary beside itself.
+    external: ['libsql'],
     resolve: { alias: { '@inquirer/editor': leftOut, 'node:child_process': leftOut } },
     output: {
       dir: 'dist',
@@ -21,7 +23,7 @@ export default defineConfig([
       // What every start needs stands in one file: each further one costs a millisecond.
       codeSplitting: {
         groups: [
-          { name: 'core', test: /commander|src\/cli\/(main|commands|env|exit|package-root)\.ts|rolldown/ },
+          { name: 'core', test: /commander|src\/cli\/(main|commands|data-command|env|exit|package-root)\.ts|rolldown/ },
         ],
       },
     },
