@@ -1,6 +1,7 @@
 /** The command line: names, flags and help. What a command does is loaded when it is called. */
 
 import { Command, Option } from 'commander';
+import { addDataCommand } from './data-command.ts';
 import type { Env } from './env.ts';
 import { UsageError } from './exit.ts';
 
@@ -254,6 +255,8 @@ export function commandLine(env: Env, version: string): Command {
       const { graph } = await import('./graph.ts');
       await graph(env, scenario, options);
     });
+
+  addDataCommand(program, env);
   return program;
 }
 

@@ -1,53 +1,92 @@
-/** Opens the practice record for commands, and says in a sentence what is wrong with it. */
+/** Knows how the practice record is opened, and what to say, with the way out, when it can't be used. */
 
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { openRecord, type PracticeRecord, RecordError, type TroubleReason } from '../practice/index.ts';
+import { statSync } from 'node:fs';
+import type { PracticeRecord, TroubleReason } from '../practice/index.ts';
+import { clean } from '../report/index.ts';
 import type { Env } from './env.ts';
 import { UsageError } from './exit.ts';
-import { practiceFile } from './practice-place.ts';
+import { makePlace, noPlace, type PracticePlace, practicePlace } from './practice-place.ts';
 
-/** The record, or a sentence on why there is none. */
-export async function openPractice(env: Env): Promise<PracticeRecord | string> {
-  const file = await practiceFile(env);
-  if (file === null) return homeless;
+/** Why nothing is kept. */
+export interface Trouble {
+  readonly reason: TroubleReason | 'no-place';
+  /** One sentence for the user, with the way out. */
+  readonly words: string;
+}
+
+/** Makes it where there is none. */
+export async function openPractice(env: Env): Promise<PracticeRecord | Trouble> {
+  const place = await practicePlace(env);
+  if (place === null)
+    return { reason: 'no-place', words: `${sentence(noPlace)} Until then nothing is kept.` };
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    return await openRecord(file);
+    makePlace(place);
+    const { openRecord } = await import('../practice/index.ts');
+    return await openRecord(place.file);
   } catch (error) {
-    return troubleWords(error, file);
+    return troubleOf(error, place);
   }
 }
 
-/** @throws UsageError if it can't be opened or read. */
-export async function withPractice<T>(env: Env, act: (record: PracticeRecord) => Promise<T>): Promise<T> {
-  const record = await openPractice(env);
-  if (typeof record === 'string') throw new UsageError(record);
+export function isTrouble(opened: PracticeRecord | Trouble): opened is Trouble {
+  return 'reason' in opened;
+}
+
+/** For commands that show or change what was kept; null where nothing was. @throws UsageError */
+export async function keptPractice(env: Env): Promise<PracticeRecord | null> {
+  const place = await placeOf(env);
+  if (!isThere(place)) return null;
+  const opened = await openPractice(env);
+  if (isTrouble(opened)) throw new UsageError(opened.words);
+  return opened;
+}
+
+/** @throws UsageError */
+export async function placeOf(env: Env): Promise<PracticePlace> {
+  const place = await practicePlace(env);
+  if (place === null) throw new UsageError(noPlace);
+  return place;
+}
+
+/** @throws the error itself if it is a bug of ours. */
+export function troubleOf(error: unknown, { file }: PracticePlace): Trouble {
+  const reason = reasonOf(error);
+  if (reason === null) throw error;
+  return { reason, words: words[reason](clean(file), clean((error as Error).message)) };
+}
+
+/** @throws UsageError if one may not look. */
+function isThere(place: PracticePlace): boolean {
   try {
-    return await act(record);
-  } finally {
-    await record.close();
+    return statSync(place.file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw new UsageError(troubleOf(error, place).words);
   }
 }
 
-const homeless =
-  'Nothing of this is kept: there is no home folder. Set COMPOSURE_HOME to a folder for your practice record.';
+const words = {
+  newer: (_, detail) =>
+    `Your practice record was written by a newer composure (${detail}): nothing is kept until you update.`,
+  corrupt: (file, detail) =>
+    `Your practice record ${file} can't be read (${detail}): it is left as it is, and nothing is kept until you move it away or call composure data delete.`,
+  'read-only': (file, detail) =>
+    `Your practice record ${file} can't be written (${detail}): nothing is kept until you may write there, or set COMPOSURE_HOME to another folder.`,
+  full: (file) => `The disk is full: nothing is kept until there is room for ${file}.`,
+  busy: (file) =>
+    `Your practice record ${file} is in use by another process: nothing is kept until you end that one and start again.`,
+  unavailable: (file, detail) =>
+    `Your practice record ${file} can't be used (${detail}): nothing is kept; installing composure anew may help.`,
+} satisfies Record<TroubleReason, (file: string, detail: string) => string>;
 
-/** One sentence on what is wrong, and the way out. @throws whatever is no trouble of the record's. */
-export function troubleWords(error: unknown, file = 'your practice record'): string {
-  if (error instanceof RecordError) return `Nothing of this is kept: ${words[error.reason](file)}`;
-  const { code } = error as NodeJS.ErrnoException;
-  if (typeof code === 'string') return `Nothing of this is kept: ${words['read-only'](file)}`;
-  throw error;
+function reasonOf(error: unknown): TroubleReason | null {
+  const { name, reason, code } = error as { name?: string; reason?: TroubleReason; code?: string };
+  if (name === 'RecordError') return reason!;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
+  return code !== undefined && unwritable.has(code) ? 'read-only' : null;
 }
 
-const words: Readonly<Record<TroubleReason, (file: string) => string>> = {
-  newer: (file) =>
-    `${file} was written by a newer composure. Update composure; until then it is left as it is.`,
-  corrupt: (file) =>
-    `${file} is damaged or not ours, and is left as it is. Move it away, or delete it with \`composure data delete\`.`,
-  'read-only': (file) => `${file} can't be written. Set COMPOSURE_HOME to a folder that can.`,
-  full: (file) => `there is no room left for ${file}. Make some, and the next call is kept again.`,
-  busy: (file) => `another program holds ${file}. Close it, and the next call is kept again.`,
-  unavailable: () => 'the database that comes with composure does not run here. `npm ci` installs it anew.',
-};
+const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOENT', 'ELOOP']);
+
+function sentence(text: string): string {
+  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+}

@@ -3,6 +3,7 @@
 import { spawn } from '@lydell/node-pty';
 import { root } from '../built-in.ts';
 import { bin } from './composure.ts';
+import { practiceHome } from './home.ts';
 
 export const enter = '\r';
 
@@ -22,7 +23,10 @@ export function terminal(
     cols: 80,
     rows: 24,
     cwd,
-    env: { ...process.env, TERM: 'xterm-256color', ...env } as Record<string, string>,
+    env: { ...process.env, COMPOSURE_HOME: practiceHome, TERM: 'xterm-256color', ...env } as Record<
+      string,
+      string
+    >,
   });
   let seen = '';
   let wake = () => {};
