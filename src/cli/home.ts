@@ -1,12 +1,13 @@
 /** `composure` alone: the home screen, and back to it after whatever is done there. */
 
 import type { Difficulty } from '../persona/index.ts';
-import { nextOf, type PracticeRecord, repliesOf, type StoredRun } from '../practice/index.ts';
+import { nextOf, repliesOf, type StoredRun } from '../practice/index.ts';
 import { type HomeFacts, homeView, type Look } from '../report/index.ts';
 import { type Env, say } from './env.ts';
-import { Interrupted } from './exit.ts';
+import { Interrupted, UsageError } from './exit.ts';
 import { choicesOf, type Library, openLibrary } from './library.ts';
 import { type LookOptions, lookOf } from './look.ts';
+import { withPractice } from './practice.ts';
 import { promptContext } from './terminal-player.ts';
 
 /** What the record knows, and what the keys `c` and `t` stand for. */
@@ -45,38 +46,37 @@ async function choose(env: Env, look: Look, load: () => Promise<HomeFacts>): Pro
 }
 
 async function knownOf(env: Env, library: Library): Promise<Known> {
-  const { openPractice } = await import('./practice.ts');
-  const opened = await openPractice(env);
-  const nothing = { unfinished: null, goal: null, history: [] };
-  const { unfinished, goal, history } = typeof opened === 'string' ? nothing : await read(opened);
-  const next = nextOf(history, choicesOf(library), env.now());
+  const { trouble, unfinished, goal, history } = await read(env);
+  const today = nextOf(history, choicesOf(library), env.now());
   return {
     unfinished,
-    today: next,
+    today,
     facts: {
       unfinished:
         unfinished === null
           ? null
           : { title: unfinished.title, turn: repliesOf(unfinished.events).length + 1 },
-      today: next === null ? null : next,
+      today,
       goal,
       calls: history.length,
       passed: history.filter(({ passed, graded }) => passed && graded).length,
-      trouble: typeof opened === 'string' ? opened : null,
+      trouble,
     },
   };
 }
 
-async function read(record: PracticeRecord) {
+async function read(env: Env) {
+  const nothing = { unfinished: null, goal: null, history: [] };
   try {
-    const [unfinished, goal, history] = [
-      await record.unfinished(),
-      await record.goal(),
-      await record.history(),
-    ];
-    return { unfinished, goal, history };
-  } finally {
-    await record.close();
+    const found = await withPractice(env, async (record) => ({
+      unfinished: await record.unfinished(),
+      goal: await record.goal(),
+      history: await record.history(),
+    }));
+    return { ...(found ?? nothing), trouble: null };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { ...nothing, trouble: error.message };
   }
 }
 

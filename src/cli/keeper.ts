@@ -38,23 +38,28 @@ export function keeperOf(
   let run = -1;
   let replies = resumed === null ? 0 : repliesOf(resumed.events).length;
   const attempt = async <T>(act: (open: PracticeRecord) => Promise<T>): Promise<T | undefined> => {
-    if (record === null) return undefined;
+    const used = record;
+    if (used === null) return undefined;
     try {
-      return await act(record);
+      return await act(used);
     } catch (error) {
-      const { troubleWords } = await import('./practice.ts');
-      say(troubleWords(error));
-      const broken = record;
+      const [{ troubleOf }, { practicePlace }] = await Promise.all([
+        import('./practice.ts'),
+        import('./practice-place.ts'),
+      ]);
+      const trouble = troubleOf(error, (await practicePlace(env))!);
+      // Another write may have failed at the same time, and have said so.
+      if (record !== null) say(trouble.words);
       record = null;
-      await broken.close().catch(() => {});
+      await used.close().catch(() => {});
       return undefined;
     }
   };
   return {
     async begin() {
-      const { openPractice } = await import('./practice.ts');
+      const { isTrouble, openPractice } = await import('./practice.ts');
       const opened = await openPractice(env);
-      if (typeof opened === 'string') return say(opened);
+      if (isTrouble(opened)) return say(opened.words);
       record = opened;
       await attempt(async (open) => {
         run = resumed?.id ?? (await open.begin(head, env.now()));

@@ -7,29 +7,28 @@ import { withPractice } from './practice.ts';
 
 /** The call of that number, else the last one played to its end. @throws UsageError */
 export async function finishedRun(env: Env, named: string | undefined): Promise<StoredRun> {
-  return withPractice(env, async (record) => {
-    const stored = named === undefined ? await record.lastFinished() : await storedRun(record, named);
-    if (stored === null)
-      throw new UsageError('no call has been played to its end yet; `composure` begins one');
-    if (stored.finishedAt === null)
-      throw new UsageError(
-        `call ${stored.id} was left before its end; \`composure play --resume ${stored.id}\` goes on with it`,
-      );
-    return stored;
-  });
+  const stored = await withPractice(env, (record) =>
+    named === undefined ? record.lastFinished() : storedRun(record, named),
+  );
+  if (stored === null) throw new UsageError('no call has been played to its end yet; `composure` begins one');
+  if (stored.finishedAt === null)
+    throw new UsageError(
+      `call ${stored.id} was left before its end; \`composure play --resume ${stored.id}\` goes on with it`,
+    );
+  return stored;
 }
 
 /** The call of that number, else the last one left. @throws UsageError */
 export async function unfinishedRun(env: Env, named: string | undefined): Promise<StoredRun> {
-  return withPractice(env, async (record) => {
-    const stored = named === undefined ? await record.unfinished() : await storedRun(record, named);
-    if (stored === null) throw new UsageError('there is no call to go on with; `composure play` begins one');
-    if (stored.finishedAt !== null)
-      throw new UsageError(
-        `call ${stored.id} was played to its end; \`composure review ${stored.id}\` shows it`,
-      );
-    return stored;
-  });
+  const stored = await withPractice(env, (record) =>
+    named === undefined ? record.unfinished() : storedRun(record, named),
+  );
+  if (stored === null) throw new UsageError('there is no call to go on with; `composure play` begins one');
+  if (stored.finishedAt !== null)
+    throw new UsageError(
+      `call ${stored.id} was played to its end; \`composure review ${stored.id}\` shows it`,
+    );
+  return stored;
 }
 
 async function storedRun(record: PracticeRecord, named: string): Promise<StoredRun> {

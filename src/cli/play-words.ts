@@ -21,18 +21,22 @@ export function leftWords(program: Program, turns: number): string {
     : `You left “${clean(program.title)}” at turn ${turns}. Nothing is graded.`;
 }
 
+/** `resume`: whether the record has the call; `answers` are null where they are not all of its answers. */
 export function inputEndedWords(
   program: Program,
-  turns: number,
-  answers: readonly string[],
+  turn: number,
+  answers: readonly string[] | null,
   again: string,
-  kept: boolean,
+  resume: boolean,
 ): string[] {
-  const given = [...answers, '…'].map((each) => `${each}\\n`).join('');
+  const title = `“${clean(program.title)}”`;
+  const given = (answers ?? []).map((each) => `${each}\\n`).join('');
+  const way = resume ? ['To go on with it: composure play --resume'] : [];
+  if (answers === null) return ['', `The input ended at turn ${turn} of ${title}.`, ...way];
   return [
     '',
-    `The input ended at turn ${turns} of “${clean(program.title)}”; answers so far: ${answers.join(' ') || 'none'}.`,
-    ...(kept ? ['To go on with it: composure play --resume'] : []),
-    `${kept ? 'Or' : 'To go on,'} give the same answers and more: printf '${given}' | ${again} --plain`,
+    `The input ended at turn ${turn} of ${title}; answers so far: ${answers.join(' ') || 'none'}.`,
+    ...way,
+    `To go on, give the same answers and more: printf '${given}…\\n' | ${again} --plain`,
   ];
 }

@@ -32,8 +32,28 @@ export function isTrouble(opened: PracticeRecord | Trouble): opened is Trouble {
   return 'reason' in opened;
 }
 
-/** For commands that show or change what was kept; null where nothing was. @throws UsageError */
-export async function keptPractice(env: Env): Promise<PracticeRecord | null> {
+/**
+ * What commands do with a record that is there; null where nothing was kept yet.
+ * @throws UsageError if it can't be opened, read or written.
+ */
+export async function withPractice<T>(
+  env: Env,
+  act: (record: PracticeRecord) => Promise<T>,
+): Promise<T | null> {
+  const record = await keptPractice(env);
+  if (record === null) return null;
+  try {
+    return await act(record);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(troubleOf(error, await placeOf(env)).words);
+  } finally {
+    await record.close();
+  }
+}
+
+/** Null where nothing was kept. @throws UsageError */
+async function keptPractice(env: Env): Promise<PracticeRecord | null> {
   const place = await placeOf(env);
   if (!isThere(place)) return null;
   const opened = await openPractice(env);

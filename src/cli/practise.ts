@@ -116,7 +116,13 @@ export async function practise(
       await append({ kind: 'left' });
       say(
         out,
-        inputEndedWords(run.program, run.turns.length + 1, error.answers, call.again, keeper.canResume()),
+        inputEndedWords(
+          run.program,
+          run.turns.length + 1,
+          call.resumed === null ? error.answers : null,
+          call.again,
+          keeper.canResume(),
+        ),
       );
     } else if (error instanceof Interrupted || (error as Error).name === 'ExitPromptError') await left();
     throw error;

@@ -23,7 +23,7 @@ export interface ReviewOptions extends LookOptions {
 export async function review(env: Env, named: string | undefined, options: ReviewOptions): Promise<void> {
   const look = lookOf(env, options);
   if (options.list === true) {
-    const history = await withPractice(env, (record) => record.history());
+    const history = (await withPractice(env, (record) => record.history())) ?? [];
     if (history.length === 0) return say(env.stdout, ['No call has been played to its end yet.']);
     return say(env.stdout, tableView(['Call', 'Day', 'Level', 'Verdict', 'Title'], history.map(rowOf), look));
   }
@@ -36,7 +36,7 @@ export async function review(env: Env, named: string | undefined, options: Revie
   const soon = hindsightSoon(run.program, run);
   try {
     const { id, events, origin, reflection, goal } = stored;
-    const history = await withPractice(env, (record) => record.history());
+    const history = (await withPractice(env, (record) => record.history())) ?? [];
     const hindsight = await soon.result;
     const told = reviewOf({
       ...{ library, run, typed, events, origin, hindsight, reflection, goal, history, id },

@@ -104,6 +104,7 @@ describe('a call that is killed', () => {
       const { child, shown, see, ended } = call(
         resumed ? ['--resume'] : ['lost-suitcase', '--seed', `kill-${kill}`],
       );
+      console.error('kill', kill, resumed, before);
       await see(prompt, 1);
       // The screen of a call taken up again tells of its last reply too.
       expect(shown()).toContain(`Turn ${before + 1}\n`);
