@@ -176,7 +176,9 @@ async function show(
   look: Look,
   again: string,
 ): Promise<void> {
-  const pages = reviewView(reviewOf(played, rules), look);
+  // A blank line above a page, and one with the legend below it.
+  const rows = Math.max(4, (env.stdout.rows ?? 24) - 3);
+  const pages = reviewView(reviewOf(played, rules), look, rows);
   if (look.plain) {
     for (const { lines } of pages) say(env.stdout, [...lines, '']);
     return say(env.stdout, [`The same call again: ${again}`]);
