@@ -25,7 +25,7 @@ describe('in a terminal', () => {
     }
     session.type(enter);
     screen = await session.see(/Calmness/);
-    for (let page = 0; page < 4 && !/same call again/.test(screen); page += 1) {
+    for (let page = 0; page < 8 && !/same call again/.test(screen); page += 1) {
       session.type(enter);
       screen = await session.see(/Enter go on|same call again/);
     }

@@ -18,17 +18,15 @@ function placeToCut(lines: readonly string[], rows: number): number {
   const blanks = places.filter((at) => lines[at] === '');
   // A page of one line would look like a mistake.
   const blank = blanks.find((at) => lines.length - at > few) ?? blanks[0];
-  if (blank !== undefined && blank >= rows / 2) return blank;
-  const fact = places.find((at) => startsFact(lines[at]!) && !isHeading(lines, at - 1) && at >= rows / 2);
+  // A page of two thirds air is no page.
+  if (blank !== undefined && blank >= rows / 3) return blank;
+  const fact = places.find((at) => at >= rows / 2 && betweenFacts(lines, at));
   return fact ?? blank ?? rows;
 }
 
-/** What goes on from the line before is indented. */
-function startsFact(line: string): boolean {
-  return !line.startsWith(' ');
-}
-
-/** The first line of a part: nobody wants it alone at the foot of a page. */
-function isHeading(lines: readonly string[], at: number): boolean {
-  return at === 0 || lines[at - 1] === '';
+/** Not within a fact, whose further lines are indented, nor where a part's first or last line would stand alone. */
+function betweenFacts(lines: readonly string[], at: number): boolean {
+  const leavesFirst = at === 1 || lines[at - 2] === '';
+  const leavesLast = (lines[at + 1] ?? '') === '';
+  return !lines[at]!.startsWith(' ') && !leavesFirst && !leavesLast;
 }

@@ -13,7 +13,7 @@ export interface ReviewPage {
   readonly whatIf: number | null;
 }
 
-/** Plain mode prints them one after the other. `rows`: how many lines a page may have, at least 4. */
+/** `rows`: how many lines a page may have, at least 4. Plain mode prints them one after the other, uncut. */
 export function reviewView(
   review: Review,
   look: Look,
@@ -21,7 +21,7 @@ export function reviewView(
 ): readonly ReviewPage[] {
   const { turningPoints } = review.debrief;
   const fitting = (lines: readonly string[], whatIf: number | null = null) =>
-    cut(lines, rows).map((piece, index, all) => ({
+    cut(lines, look.plain ? Number.POSITIVE_INFINITY : rows).map((piece, index, all) => ({
       lines: [...piece],
       // Only when all of it has been read.
       whatIf: index === all.length - 1 ? whatIf : null,

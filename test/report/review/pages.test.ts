@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cut } from '../../../src/report/review/pages.ts';
 
 describe('a page that is too long', () => {
-  test('is cut at the last blank line that fits, if that fills half of the screen', () => {
+  test('is cut at the last blank line that fits, if that fills a third of the screen', () => {
     expect(cut(['a', 'b', 'c', '', 'd', 'e', 'f'], 5)).toEqual([
       ['a', 'b', 'c'],
       ['d', 'e', 'f'],
@@ -28,6 +28,13 @@ describe('a page that is too long', () => {
     expect(cut(['a', '', 'head', 'b', '  b', '  b', '  b', '  b'], 6)).toEqual([
       ['a'],
       ['head', 'b', '  b', '  b', '  b', '  b'],
+    ]);
+  });
+
+  test('never leaves the last line of a part alone on the next', () => {
+    expect(cut(['head', 'a', 'b', 'c', 'd'], 4)).toEqual([
+      ['head', 'a', 'b'],
+      ['c', 'd'],
     ]);
   });
 

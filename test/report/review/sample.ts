@@ -1,7 +1,7 @@
 /** Debriefs with all that can be known of a call: shipped ones, with hindsight by hand, and one whose texts mean harm. */
 
 import type { Hindsight } from '../../../src/balance/index.ts';
-import { answer, type Program, type Run, sceneOf, startRun } from '../../../src/engine/index.ts';
+import { answer, isOver, type Program, type Run, startRun } from '../../../src/engine/index.ts';
 import type { Review } from '../../../src/report/index.ts';
 import { hostile, odd } from '../balance/sample.ts';
 import { debrief, reviewOf, transcript } from '../calls.ts';
@@ -49,7 +49,7 @@ export const denying = transcript('lost-suitcase', 'denying');
 export const book = transcript('lost-suitcase', 'book line');
 
 /** Every text that an author or a trainee can write, and what each would do if it were let. */
-export const nasty = `${hostile} <script>alert(1)</script> **b** [l](http://x.test) ![i](x) 1. $x$ www.x.test`;
+export const nasty = `${hostile} ${'unbroken'.repeat(12)} <script>alert(1)</script> **b** [l](http://x.test) ![i](x) 1. $x$ www.x.test`;
 
 function nastyProgram(): Program {
   const again = odd.nodes.map((node) => ({
@@ -75,10 +75,10 @@ function nastyProgram(): Program {
   return { ...odd, title: nasty, customer: nasty, persona, content: ['shouting'], nodes: again, endings };
 }
 
-/** The poor reply and then the good one. */
+/** The poor reply and then, where the dice let the call go on, the good one. */
 export function nastyReview(): Review {
-  let run = startRun(nastyProgram(), nasty);
-  for (let at = 0; sceneOf(run).replies.length > 0; at += 1) run = answer(run, at === 0 ? 1 : 1);
+  let run = startRun(nastyProgram(), `${nasty} c`);
+  while (!isOver(run)) run = answer(run, 1);
   const rule = {
     id: 'nasty',
     rule: nasty,

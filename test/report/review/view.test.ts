@@ -62,6 +62,7 @@ describe('the pages of a debrief', () => {
     expect(lines.filter((line) => drawn.test(line))).toEqual([]);
     expect(lines.filter((line) => /^\s|\s$/.test(line))).toEqual([]);
     for (const width of [20, 1_000]) expect(linesOf({ ...plain, width })).toEqual(lines);
+    expect(linesOf(plain, 8)).toEqual(lines);
   });
 
   test('say nothing that was never filled in', () => {
