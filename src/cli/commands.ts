@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { addDataCommand } from './data-command.ts';
 import type { Env } from './env.ts';
 import { UsageError } from './exit.ts';
+import { addPracticeCommands } from './practice-commands.ts';
 
 // Spelt out here because importing the registries would load what --help does not need; a test holds them equal.
 const choices = {
@@ -99,28 +100,6 @@ export function commandLine(env: Env, version: string): Command {
       await play(env, scenario, options);
     });
 
-  looks(program.command('review'))
-    .argument('[call]', 'its number (default: the last one played to its end)')
-    .description('see again what came of a call, and why')
-    .option('--list', 'which calls there are')
-    .option('--html', 'as a page of its own, with the curve and a mark beside each reply')
-    .option('--markdown', 'as Markdown')
-    .option('--output <file>', 'write it there, whole or not at all')
-    .action(async (call, options) => {
-      const { review } = await import('./review.ts');
-      await review(env, call, options);
-    });
-
-  looks(program.command('replay'))
-    .argument('[call]', 'its number (default: the last one played to its end)')
-    .description('try a call again from one of its turns: same customer, same dice, both goes side by side')
-    .requiredOption('--from <turn>', 'the reply to give anew')
-    .option('--type-first', 'say it in your own words before the replies are shown; not scored')
-    .action(async (call, options) => {
-      const { replay } = await import('./replay.ts');
-      await replay(env, call, options);
-    });
-
   looks(program.command('list'))
     .addArgument(program.createArgument('[what]', 'what to list').choices(choices.list).default('scenarios'))
     .description('list what there is to practise and to look up')
@@ -140,22 +119,7 @@ export function commandLine(env: Env, version: string): Command {
       await playbook(env, id, options);
     });
 
-  looks(program.command('today'))
-    .description('say what to practise next, why, and how to start it')
-    .option('--json', 'as JSON')
-    .action(async (options) => {
-      const { today } = await import('./today.ts');
-      await today(env, options);
-    });
-
-  looks(program.command('progress'), { packed: false })
-    .description('show how practice is going, and what is missing to be ready')
-    .option('--json', 'as JSON')
-    .option('--csv', 'for a spreadsheet')
-    .action(async (options) => {
-      const { progress } = await import('./progress.ts');
-      await progress(env, options);
-    });
+  addPracticeCommands(program, env, looks);
 
   looks(program.command('lint'))
     .argument('[paths...]', 'scenario ids, YAML files or folders (default: all of the pack)')

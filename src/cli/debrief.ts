@@ -9,7 +9,7 @@ import { type Dimension, dimensions } from '../persona/index.ts';
 import type { Reflection } from '../practice/index.ts';
 import { type Review, reviewView } from '../report/index.ts';
 import { type Env, say } from './env.ts';
-import { hindsightSoon } from './hindsight.ts';
+import { type Awaited, hindsightSoon } from './hindsight.ts';
 import { type Practised, resultOf } from './practise.ts';
 import { reviewOf } from './review-of.ts';
 import type { Stage } from './stage.ts';
@@ -24,9 +24,11 @@ export async function debrief(
   const { call, played, keeper, events } = practised;
   const { run } = played;
   // It takes half a second, in which the trainee is asked how it went.
-  const soon = hindsightSoon(run.program, run);
+  const soon = run.start === null ? hindsightSoon(run.program, run) : nothingSoon;
   try {
-    const reflection = await reflect(stage, played.scorecard.scores, run.turns.length);
+    // Authors start in the middle, to see what comes; it is no practice.
+    const reflection =
+      run.start === null ? await reflect(stage, played.scorecard.scores, run.turns.length) : null;
     if (reflection !== null) await keeper.use((record, id) => record.reflect(id, reflection));
     const hindsight = await soon.result;
     if (hindsight !== null) {
@@ -55,6 +57,8 @@ export async function debrief(
     await soon.stop();
   }
 }
+
+const nothingSoon: Awaited = { result: Promise.resolve(null), stop: async () => {} };
 
 /** Lines that a page has besides its own: blank ones, and the legend. */
 const around = 3;

@@ -44,8 +44,7 @@ export function reviewOf(told: Told): Review {
 }
 
 /** A clause on why a call counts for no grade; null: it counts. */
-function ungradedWords({ run, origin, events }: Told): string | null {
-  if (run.start !== null) return 'it began in the middle';
+function ungradedWords({ origin, events }: Told): string | null {
   if (origin !== null) return 'it was a second go at a call';
   if (events.some(({ kind }) => kind === 'edited')) return 'the scenario was edited while you were away';
   if (events.some(({ kind }) => kind === 'undone')) return 'you took a reply back';

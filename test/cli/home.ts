@@ -9,3 +9,8 @@ import { afterAll } from 'vitest';
 export const practiceHome = mkdtempSync(join(tmpdir(), 'composure-home-'));
 
 afterAll(() => rmSync(practiceHome, { recursive: true, force: true }));
+
+/** Another one, for a test that counts what is in it. */
+export function freshHome(): string {
+  return mkdtempSync(join(practiceHome, 'fresh-'));
+}

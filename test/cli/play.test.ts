@@ -34,7 +34,8 @@ describe('play through a pipe', () => {
   });
 
   it('gives the same text for the same seed and answers, and another one for another seed', async () => {
-    const run = (seed: string) => composure(['play', 'lost-suitcase', '--seed', seed], '2\n1\n'.repeat(20));
+    const run = (seed: string) =>
+      composure(['play', 'lost-suitcase', '--seed', seed, '--private'], '2\n1\n'.repeat(20));
     const [one, again, other] = await Promise.all([run('a'), run('a'), run('b')]);
     expect(again.stdout).toBe(one.stdout);
     expect(other.stdout).not.toBe(one.stdout.replaceAll('--seed a', '--seed b'));

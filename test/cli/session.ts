@@ -12,15 +12,18 @@ export interface Session {
   /** Resolves once what has been written since the last call matches. */
   readonly see: (pattern: RegExp) => Promise<string>;
   readonly ended: Promise<number>;
+  /** As from another process; SIGHUP is what a terminal that is closed sends. */
+  readonly kill: (signal: 'SIGTERM' | 'SIGHUP') => void;
 }
 
 export function terminal(
   args: readonly string[],
   env: Record<string, string> = {},
   cwd: string = root,
+  cols = 80,
 ): Session {
   const child = spawn(process.execPath, [bin, ...args], {
-    cols: 80,
+    cols,
     rows: 24,
     cwd,
     env: { ...process.env, COMPOSURE_HOME: practiceHome, TERM: 'xterm-256color', ...env } as Record<
@@ -52,5 +55,5 @@ export function terminal(
     await new Promise((resolve) => setTimeout(resolve, 60));
     return text;
   };
-  return { type: (keys) => child.write(keys), see, ended };
+  return { type: (keys) => child.write(keys), see, ended, kill: (signal) => child.kill(signal) };
 }

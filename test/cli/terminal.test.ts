@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { freshHome } from './home.ts';
 import { enter, terminal } from './session.ts';
 
 /** A call in a real terminal: what is typed, and what the screen then shows. */
 
 describe('in a terminal', () => {
-  it('leads from the menu to the debrief, a digit at a time', async () => {
-    const session = terminal([]);
+  it('leads from the home screen to the debrief and back, a digit at a time', async () => {
+    const session = terminal([], { COMPOSURE_HOME: freshHome() });
+    await session.see(/Begin with/);
+    session.type('n');
     await session.see(/Whom do you want/);
     session.type(enter);
     await session.see(/Enter (begin|go on)/);
@@ -24,12 +27,27 @@ describe('in a terminal', () => {
       if (/to the debrief/.test(screen)) break;
     }
     session.type(enter);
-    screen = await session.see(/Calmness/);
-    for (let page = 0; page < 8 && !/same call again/.test(screen); page += 1) {
+    await session.see(/How calm did you stay/);
+    session.type('2');
+    await session.see(/How well did they feel understood/);
+    session.type(enter);
+    await session.see(/How well did you hold the line/);
+    session.type('4');
+    await session.see(/Which reply mattered most/);
+    session.type(`3${enter}`);
+    screen = await session.see(/Enter go on/);
+    expect(screen).toMatch(/Calmness +you said 2 of 4/);
+    for (let page = 0; page < 9 && !/Next time/.test(screen); page += 1) {
       session.type(enter);
-      screen = await session.see(/Enter go on|same call again/);
+      screen = await session.see(/Enter go on|Next time/);
     }
-    expect(screen).toContain('The same call again: composure play');
+    session.type('If they shout, then I say what I heard');
+    await session.see(/what I heard[\s\S]*Enter keep/);
+    session.type(enter);
+    expect(await session.see(/Enter home screen/)).toContain('The same call again: composure play');
+    session.type(enter);
+    expect(await session.see(/1 call, \d passed/)).toContain('Your goal: If they shout');
+    session.type('q');
     expect(await session.ended).toBe(0);
   });
 

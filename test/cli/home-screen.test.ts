@@ -1,0 +1,142 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { freshHome } from './home.ts';
+import { enter, terminal } from './session.ts';
+
+/** The first screen, and what it remembers. */
+
+describe('the home screen', () => {
+  it('is three keys away from the first line of a customer', async () => {
+    const session = terminal([], { COMPOSURE_HOME: freshHome() });
+    await session.see(/Today {2,}\w/);
+    session.type('t');
+    const intro = await session.see(/Enter (begin|go on)/);
+    session.type(enter);
+    if (/go on/.test(intro)) {
+      await session.see(/Enter begin/);
+      session.type(enter);
+    }
+    expect(await session.see(/say it/)).toMatch(/turn 1/);
+    session.type('\u0003');
+    expect(await session.ended).toBe(130);
+  });
+
+  it('offers to go on with the call that was left, at its turn', async () => {
+    const home = freshHome();
+    const session = terminal([], { COMPOSURE_HOME: home });
+    await session.see(/Today {2,}\w/);
+    session.type('t');
+    for (let screen = ''; !/say it/.test(screen); ) {
+      screen = await session.see(/Enter (begin|go on)|say it/);
+      if (!/say it/.test(screen)) session.type(enter);
+    }
+    session.type('1');
+    await session.see(/Enter go on/);
+    session.type('q');
+    expect(await session.see(/Enter home screen/)).toContain('composure play --resume');
+    session.type(enter);
+    expect(await session.see(/Continue {2,}\w/)).toMatch(/Continue .*, turn 2/);
+    session.type(enter);
+    for (let screen = ''; !/say it/.test(screen); ) {
+      screen = await session.see(/Enter (begin|go on)|say it/);
+      if (!/say it/.test(screen)) session.type(enter);
+      else expect(screen).toMatch(/You go on where you left: turn 2/);
+    }
+    session.type('q');
+    await session.see(/Enter home screen/);
+    session.type('q');
+    expect(await session.ended).toBe(0);
+  });
+
+  it('shows progress and the playbook, and comes back', async () => {
+    const session = terminal([], { COMPOSURE_HOME: freshHome() });
+    await session.see(/no call played yet/);
+    session.type('p');
+    await session.see(/Nothing to show yet[\s\S]*Enter home screen/);
+    session.type(enter);
+    await session.see(/Today {2,}\w/);
+    session.type('b');
+    await session.see(/Which card/);
+    session.type(enter);
+    await session.see(/Your skill[\s\S]*Enter back/);
+    session.type(enter);
+    await session.see(/Which card/);
+    session.type('\u0003');
+    expect(await session.ended).toBe(130);
+  });
+
+  it('says what is wrong with the record, and lets everybody play', async () => {
+    const home = freshHome();
+    writeFileSync(join(home, 'practice.db'), 'Dear diary');
+    const session = terminal([], { COMPOSURE_HOME: home });
+    expect(await session.see(/Today {2,}\w[\s\S]*can't be read/)).toContain('Today');
+    session.type('t');
+    await session.see(/Enter (begin|go on)/);
+    session.type('q');
+    await session.see(/Enter home screen/);
+    session.type('q');
+    expect(await session.ended).toBe(0);
+  });
+
+  it('fits 40 columns, and has no colour with NO_COLOR', async () => {
+    const session = terminal([], { COMPOSURE_HOME: freshHome(), NO_COLOR: '1' }, undefined, 40);
+    const screen = await session.see(/q leave/);
+    expect(screen).not.toMatch(/\u001b\[[0-9;]*m/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal is told is taken out
+    const lines = screen.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').split(/\r?\n|\r/);
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(40);
+    session.type('q');
+    expect(await session.ended).toBe(0);
+  });
+
+  it('is read line by line with TERM=dumb, and with --plain', async () => {
+    const dumb = terminal([], { COMPOSURE_HOME: freshHome(), TERM: 'dumb' });
+    const screen = await dumb.see(/Type a letter/);
+    expect(screen).not.toContain('\u001b');
+    expect(screen).toContain('t: Today');
+    dumb.type(`q${enter}`);
+    expect(await dumb.ended).toBe(0);
+    const plain = terminal(['--plain'], { COMPOSURE_HOME: freshHome() });
+    await plain.see(/t: Today[\s\S]*Type a letter/);
+    plain.type(`t${enter}`);
+    await plain.see(/Type a number/);
+    plain.type(`q${enter}`);
+    await plain.see(/Enter for the home screen/);
+    plain.type(`q${enter}`);
+    expect(await plain.ended).toBe(0);
+  });
+});
+
+describe('the practice record', () => {
+  it('is opened after the first page has been seen, not before', async () => {
+    const home = freshHome();
+    const session = terminal(['play', 'one-quick-thing'], { COMPOSURE_HOME: home });
+    await session.see(/Enter (begin|go on)/);
+    expect(existsSync(join(home, 'practice.db'))).toBe(false);
+    for (let screen = ''; !/say it/.test(screen); ) {
+      session.type(enter);
+      screen = await session.see(/Enter begin|say it/);
+    }
+    expect(existsSync(join(home, 'practice.db'))).toBe(true);
+    session.type('\u0003');
+    expect(await session.ended).toBe(130);
+  });
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)('has the call of a terminal that %s ended', async (signal) => {
+    const home = freshHome();
+    const session = terminal(['play', 'one-quick-thing', '--seed', 'a'], { COMPOSURE_HOME: home });
+    for (let screen = ''; !/say it/.test(screen); ) {
+      screen = await session.see(/Enter (begin|go on)|say it/);
+      if (!/say it/.test(screen)) session.type(enter);
+    }
+    session.type('1');
+    await session.see(/Enter go on/);
+    session.kill(signal);
+    expect(await session.ended).toBe(130);
+    const next = terminal(['play', '--resume', '--plain'], { COMPOSURE_HOME: home });
+    expect(await next.see(/Type a number/)).toMatch(/Turn 2/);
+    next.type(`q${enter}`);
+    expect(await next.ended).toBe(130);
+  });
+});
