@@ -4,7 +4,7 @@
  */
 export { openRecord } from './open-record.ts';
 export { gradedBy, repliesOf } from './replies.ts';
-export { RecordError, type TroubleReason } from './trouble.ts';
+export type { RecordError, TroubleReason } from './trouble.ts';
 export type {
   Finished,
   PracticeRecord,
