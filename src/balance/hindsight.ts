@@ -20,11 +20,6 @@ export interface HindTurn {
 }
 
 /** Null where there are more states than `limit`. @throws Error if the call goes on, or was started in the middle. */
-export function hindsightOf(
-  _program: Program,
-  _rubric: Rubric,
-  _run: Run,
-  _limit?: number,
-): Hindsight | null {
+export function hindsightOf(_program: Program, _rubric: Rubric, _run: Run, _limit?: number): Hindsight | null {
   throw new Error('being written');
 }

@@ -23,9 +23,9 @@ export { type Evaluation, evaluateAll, type Result } from './checks/evaluate.ts'
 export { checkIds, evaluateLibrary, libraryChecks } from './checks/library.ts';
 export { checks } from './checks/registry.ts';
 export { type BalanceCode, balanceCodes } from './codes.ts';
-export { type Hindsight, type HindTurn, hindsightOf } from './hindsight.ts';
 export { type Blame, blamer } from './lock/blame.ts';
 export { type Drift, driftOf } from './lock/drift.ts';
+export { type Hindsight, type HindTurn, hindsightOf } from './hindsight.ts';
 export { lockOf } from './lock/lock-of.ts';
 export type { Tools as LockTools } from './lock/locked.ts';
 export { refigure } from './lock/refigure.ts';
