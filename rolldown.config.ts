@@ -23,7 +23,10 @@ export default defineConfig([
       // What every start needs stands in one file: each further one costs a millisecond.
       codeSplitting: {
         groups: [
-          { name: 'core', test: /commander|src\/cli\/(main|commands|env|exit|package-root)\.ts|rolldown/ },
+          {
+            name: 'core',
+            test: /commander|src\/cli\/(main|commands|data-command|practice-commands|env|exit|package-root)\.ts|rolldown/,
+          },
         ],
       },
     },

@@ -37,6 +37,7 @@ Examples:
   composure balance --reporter html --output balance.html
   composure new scenario                 a call of your own, to play and to change
   composure graph lost-suitcase --format html --output graph.html
+  composure data path                    where what is kept of your practice lies
 
 Exit codes: 0 done, whatever the score; 1 mistakes in YAML files, a transcript that fails, or a scenario
 that isn't fair; 2 wrong usage; 3 a bug; 130 left or cut off.`;

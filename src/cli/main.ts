@@ -62,7 +62,8 @@ function interrupts(): Env['onInterrupt'] {
     act = next;
     if (listening) return;
     listening = true;
-    for (const signal of signals) process.once(signal, end);
+    // Not `once`: what the prompts bring along takes itself for the last listener then, and kills.
+    for (const signal of signals) process.on(signal, end);
   };
 }
 

@@ -1,7 +1,7 @@
 /** Knows how the practice record is opened, and what to say, with the way out, when it can't be used. */
 
 import { statSync } from 'node:fs';
-import type { PracticeRecord, TroubleReason } from '../practice/index.ts';
+import type { PracticeRecord, RecordError, TroubleReason } from '../practice/index.ts';
 import { clean } from '../report/index.ts';
 import type { Env } from './env.ts';
 import { UsageError } from './exit.ts';
@@ -99,8 +99,9 @@ const words = {
 } satisfies Record<TroubleReason, (file: string, detail: string) => string>;
 
 function reasonOf(error: unknown): TroubleReason | null {
-  const { name, reason, code } = error as { name?: string; reason?: TroubleReason; code?: string };
-  if (name === 'RecordError') return reason!;
+  // By its name: where the folder can't be made, the database isn't loaded.
+  if ((error as Error).name === 'RecordError') return (error as RecordError).reason;
+  const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
   return code !== undefined && unwritable.has(code) ? 'read-only' : null;
 }

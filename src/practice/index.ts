@@ -8,7 +8,7 @@ export { openRecord } from './open-record.ts';
 export { type ArchetypeProgress, type Missed, type Progress, progressOf, type Skill } from './progress.ts';
 export { type Need, type Readiness, readinessOf } from './readiness.ts';
 export { gradedBy, repliesOf } from './replies.ts';
-export { RecordError, type TroubleReason } from './trouble.ts';
+export type { RecordError, TroubleReason } from './trouble.ts';
 export type {
   Finished,
   PracticeRecord,
