@@ -19,7 +19,7 @@ export const textPrompt = createPrompt<string, TextPromptConfig>(({ question, sk
   });
   // What is typed stands last in the first part: the cursor follows it.
   return [
-    `  ${question} ${text}`,
+    `  ${question}\n  › ${text}`,
     `  ${look.palette.dim(text.trim() === '' ? `Enter ${skip}` : 'Enter keep')}`,
   ];
 });
