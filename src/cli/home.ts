@@ -1,7 +1,7 @@
 /** `composure` alone: the home screen, and back to it after whatever is done there. */
 
 import type { Difficulty } from '../persona/index.ts';
-import { nextOf, repliesOf, type StoredRun } from '../practice/index.ts';
+import type { StoredRun } from '../practice/index.ts';
 import { type HomeFacts, homeView, type Look } from '../report/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted, UsageError } from './exit.ts';
@@ -47,6 +47,7 @@ async function choose(env: Env, look: Look, load: () => Promise<HomeFacts>): Pro
 
 async function knownOf(env: Env, library: Library): Promise<Known> {
   const { trouble, unfinished, goal, history } = await read(env);
+  const { nextOf, repliesOf } = await import('../practice/index.ts');
   const today = nextOf(history, choicesOf(library), env.now());
   return {
     unfinished,

@@ -3,8 +3,7 @@
  * record, that is said once and play goes on unrecorded.
  */
 
-import type { PracticeRecord, RunEvent, RunHead } from '../practice/index.ts';
-import { repliesOf, type StoredRun } from '../practice/index.ts';
+import type { PracticeRecord, RunEvent, RunHead, StoredRun } from '../practice/index.ts';
 import type { Env } from './env.ts';
 
 export interface Keeper {
@@ -36,7 +35,7 @@ export function keeperOf(
 ): Keeper {
   let record: PracticeRecord | null = null;
   let run = -1;
-  let replies = resumed === null ? 0 : repliesOf(resumed.events).length;
+  let replies = 0;
   const attempt = async <T>(act: (open: PracticeRecord) => Promise<T>): Promise<T | undefined> => {
     const used = record;
     if (used === null) return undefined;
@@ -61,6 +60,8 @@ export function keeperOf(
       const opened = await openPractice(env);
       if (isTrouble(opened)) return say(opened.words);
       record = opened;
+      const { repliesOf } = await import('../practice/index.ts');
+      replies = resumed === null ? 0 : repliesOf(resumed.events).length;
       await attempt(async (open) => {
         run = resumed?.id ?? (await open.begin(head, env.now()));
       });

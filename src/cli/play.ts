@@ -7,6 +7,7 @@ import type { Difficulty } from '../persona/index.ts';
 import { exchangeView, json, type Look, lineView, reviewView, startView } from '../report/index.ts';
 import { recordOf, startRecordOf } from '../score/index.ts';
 import { chooseScenario } from './choose.ts';
+import { contentHash, packOfScenario } from './content.ts';
 import { atDifficulty } from './difficulty.ts';
 import { type Env, say } from './env.ts';
 import { UsageError } from './exit.ts';
@@ -17,8 +18,6 @@ import { againWords } from './play-words.ts';
 import { hearsNothing, type Mode, type Played, playThrough } from './player.ts';
 import { type Call, practise } from './practise.ts';
 import type { Destination } from './record.ts';
-import { contentHash, packOfScenario } from './retrace.ts';
-import { reviewOf } from './review-of.ts';
 import { scriptedPlayer } from './scripted-player.ts';
 import { stageOf } from './stage.ts';
 import { type StartOptions, startOf } from './start.ts';
@@ -106,7 +105,7 @@ async function script(
   const player = scriptedPlayer(ids.filter((each) => each !== ''));
   const played = await playThrough(run, player, hearsNothing, { typeFirst: false, introduced: false });
   if (options.json === true) say(env.stdout, [json(recordOf(played.run, played.scorecard))]);
-  else showScript(env, library, played.run, { ...look, plain: true });
+  else await showScript(env, library, played.run, { ...look, plain: true });
   return keep(env, played, destination, options);
 }
 
@@ -154,7 +153,8 @@ async function keep(
   await record(env, json === true ? env.stderr : env.stdout, played, destination);
 }
 
-function showScript(env: Env, library: Library, run: Run, flat: Look): void {
+async function showScript(env: Env, library: Library, run: Run, flat: Look): Promise<void> {
+  const { reviewOf } = await import('./review-of.ts');
   const { program, start } = run;
   if (start !== null) say(env.stdout, [...startView(startRecordOf(program, start), flat), '']);
   run.turns.forEach((turn, index) => {

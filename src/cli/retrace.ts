@@ -1,8 +1,8 @@
 /** Brings a call back from the practice record: its scenario as it is now, and the replies that it still has. */
 
-import { createHash } from 'node:crypto';
-import { answer, offered, type Program, type Run, startRun } from '../engine/index.ts';
+import { answer, offered, type Run, startRun } from '../engine/index.ts';
 import { repliesOf, type StoredRun } from '../practice/index.ts';
+import { contentHash } from './content.ts';
 import { atDifficulty } from './difficulty.ts';
 import type { Env } from './env.ts';
 import { builtInLibrary, type Library, locateScenario, openLibrary } from './library.ts';
@@ -40,17 +40,6 @@ export async function retrace(
   }
   const typed = wanted.slice(0, run.turns.length).map((each) => each.typed);
   return { library, run, typed, lost: wanted.length - run.turns.length, hash: contentHash(standard) };
-}
-
-/** Of a compiled scenario, at its standard difficulty. */
-export function contentHash(program: Program): string {
-  return createHash('sha256').update(JSON.stringify(program)).digest('hex').slice(0, 16);
-}
-
-/** Where a scenario comes from, as the record keeps it. */
-export function packOfScenario(library: Library, id: string, file: string | null): string | null {
-  if (file !== null) return file;
-  return library.isBuiltIn || !library.own().includes(id) ? null : library.root;
 }
 
 async function libraryOf(env: Env, pack: string | null): Promise<Library> {

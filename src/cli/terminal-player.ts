@@ -87,12 +87,9 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
     note: (words: string) => void notes.push(words),
     async type(moment: Moment) {
       const { textPrompt } = await import('./text-prompt.ts');
-      page(env, [
-        ...momentView(moment),
-        '',
-        ...hang('', 'What would you say? It is not scored.', look.width),
-      ]);
-      return textPrompt({ question: '›', skip: 'skip', look }, promptContext(env));
+      page(env, momentView(moment));
+      const question = 'What would you say? It is not scored.';
+      return textPrompt({ question, skip: 'skip', look }, promptContext(env));
     },
     async ask(moment: Moment, typed: string | null): Promise<Choice> {
       const { replyPrompt } = await import('./reply-prompt.ts');

@@ -83,7 +83,6 @@ describe('the home screen', () => {
     const session = terminal([], { COMPOSURE_HOME: freshHome(), NO_COLOR: '1' }, undefined, 40);
     const screen = await session.see(/q leave/);
     expect(screen).not.toMatch(/\u001b\[[0-9;]*m/);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal is told is taken out
     const lines = screen.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').split(/\r?\n|\r/);
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(40);
     session.type('q');
