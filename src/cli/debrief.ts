@@ -7,7 +7,7 @@
 import { skillIndexOf } from '../balance/index.ts';
 import { type Dimension, dimensions } from '../persona/index.ts';
 import type { Reflection } from '../practice/index.ts';
-import { type Review, reviewView } from '../report/index.ts';
+import { type Review, reviewView, wrap } from '../report/index.ts';
 import { type Env, say } from './env.ts';
 import { type Awaited, hindsightSoon } from './hindsight.ts';
 import { type Practised, resultOf } from './practise.ts';
@@ -71,7 +71,7 @@ async function reflect(
   turns: number,
 ): Promise<Reflection | null> {
   const intro = 'Say it before you see what came of it: 0 is not at all, 4 as well as can be.';
-  asker.show([look.palette.strong('How did it go?'), '', intro], true);
+  asker.show([look.palette.strong('How did it go?'), '', ...wrap(intro, look.width)], true);
   const ratings: Record<Dimension, number | null> = { calmness: null, empathy: null, boundary: null };
   for (const dimension of dimensions)
     if (scores[dimension] !== null) ratings[dimension] = await asker.number(questions[dimension], 0, 4);

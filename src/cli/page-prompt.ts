@@ -1,7 +1,7 @@
 /** Waits for one of a few keys under a page, with the legend in sight. */
 
 import { createPrompt, isEnterKey, useKeypress } from '@inquirer/core';
-import type { Look } from '../report/index.ts';
+import { type Look, wrap } from '../report/index.ts';
 
 export interface PagePromptConfig {
   /** Stands above the legend. */
@@ -25,6 +25,7 @@ export const pagePrompt = createPrompt<string, PagePromptConfig>(
     });
     const others = Object.entries(keys).map(([key, what]) => `${key} ${what}`);
     const foot = `  ${look.palette.dim((legend === undefined ? [`Enter ${enter}`, ...others] : [...legend, `Enter ${enter}`]).join('   '))} `;
-    return question === undefined ? foot : [`  ${question}`, foot].join('\n');
+    const asked = question === undefined ? [] : wrap(question, look.width).map((line) => `  ${line}`);
+    return [...asked, foot].join('\n');
   },
 );

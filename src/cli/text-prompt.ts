@@ -1,7 +1,7 @@
 /** Takes a line of text under a page, with the legend in sight. Nothing typed is an answer too. */
 
 import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core';
-import type { Look } from '../report/index.ts';
+import { type Look, wrap } from '../report/index.ts';
 
 export interface TextPromptConfig {
   readonly question: string;
@@ -19,7 +19,7 @@ export const textPrompt = createPrompt<string, TextPromptConfig>(({ question, sk
   });
   // What is typed stands last in the first part: the cursor follows it.
   return [
-    `  ${question}\n  › ${text}`,
+    [...wrap(question, look.width), `› ${text}`].map((line) => `  ${line}`).join('\n'),
     `  ${look.palette.dim(text.trim() === '' ? `Enter ${skip}` : 'Enter keep')}`,
   ];
 });

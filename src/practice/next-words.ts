@@ -26,7 +26,9 @@ export function repeatWords(failed: Finished, easier: boolean, now: number): str
   if (easier) return 'Two tries in a row fell short: win it once at an easier level, then return.';
   const weak = weakest(failed);
   const fell = weak === null ? 'was not passed' : `fell short on ${words[weak].noun}`;
-  return `Your last call, ${ago(failed.finishedAt, now)}, ${fell}: play it again.`;
+  // Of one that has just ended nobody needs to be told when it was.
+  const when = now - failed.finishedAt < day ? '' : `, ${ago(failed.finishedAt, now)},`;
+  return `Your last call${when} ${fell}: play it again.`;
 }
 
 export function replacedWords(): string {

@@ -61,7 +61,9 @@ export function homeView(facts: HomeFacts | null, look: Look): string[] {
   }
   return [
     palette.strong('Composure'),
-    palette.dim('Practise difficult customers, where nothing is at stake.'),
+    ...wrap('Practise difficult customers, where nothing is at stake.', width).map((line) =>
+      palette.dim(line),
+    ),
     '',
     ...notes.flatMap((note) => [...wrap(note, width), '']),
     ...rows.flatMap(({ key, name, text }) =>

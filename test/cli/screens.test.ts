@@ -36,6 +36,8 @@ function looksRight(rows: readonly string[], asked: RegExp | null): void {
   const written = rows.filter((row) => row !== '');
   // At 40 columns a legend may take two rows.
   expect(written.slice(-2).join(' '), text).toMatch(legend);
+  // Whatever wraps is indented as the rest: a line that begins at the edge was broken by the terminal, mid-word.
+  for (const row of written) expect(row, text).toMatch(/^ {2}/);
   if (asked !== null)
     expect(
       rows.filter((row) => asked.test(row)),
