@@ -1,7 +1,7 @@
 /** Knows where the practice record lies: in COMPOSURE_HOME, or where the system keeps data of programs. */
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Env } from './env.ts';
 
 export interface PracticePlace {
@@ -24,9 +24,21 @@ export async function practicePlace({ cwd, variables }: Env): Promise<PracticePl
 
 /** What people say in a call is theirs alone: nobody else may read it. Throws as Node does. */
 export function makePlace({ folder, file }: PracticePlace): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   // SQLite takes an empty file for a new one, and gives its log the same rights.
   if (!existsSync(file)) writeFileSync(file, '', { flag: 'a', mode: 0o600 });
+}
+
+/** Not Node's own `recursive`, which never returns where a folder is there that takes no other one (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another composure may have been quicker.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** An empty or relative HOME or XDG_DATA_HOME would put the record wherever one happens to be. */

@@ -1,6 +1,7 @@
 /** Knows how the practice record is opened, and what to say, with the way out, when it can't be used. */
 
-import { statSync } from 'node:fs';
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { PracticeRecord, RecordError, TroubleReason } from '../practice/index.ts';
 import { clean } from '../report/index.ts';
 import type { Env } from './env.ts';
@@ -70,9 +71,23 @@ export async function placeOf(env: Env): Promise<PracticePlace> {
 
 /** @throws the error itself if it is a bug of ours. */
 export function troubleOf(error: unknown, { file }: PracticePlace): Trouble {
-  const reason = reasonOf(error);
-  if (reason === null) throw error;
+  const found = reasonOf(error);
+  if (found === null) throw error;
+  // Without room for its log SQLite speaks of a disk error.
+  const reason = found === 'unavailable' && isFull(dirname(file)) ? 'full' : found;
   return { reason, words: words[reason](clean(file), clean((error as Error).message)) };
+}
+
+/** Bytes that SQLite needs for its log. */
+const room = 65_536;
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < room;
+  } catch {
+    return false;
+  }
 }
 
 /** @throws UsageError if one may not look. */

@@ -198,6 +198,15 @@ describe('a record that can’t be used', () => {
     if (!existsSync(join(file, '.'))) expect(readFileSync(file, 'utf8')).toBe('Dear diary');
   });
 
+  it('that can’t be made, because its folder takes no other one, lets the call go on', async () => {
+    const { code, stdout } = await composure(['play', scenario, '--plain'], toTheEnd, {
+      env: { COMPOSURE_HOME: '/proc/composure/here' },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain("can't be written");
+    expect(stdout).toMatch(/^Total: /m);
+  });
+
   it('that has no home lets the call go on, and says what to set', async () => {
     const env = { COMPOSURE_HOME: '', HOME: '', XDG_DATA_HOME: '' };
     const { code, stdout } = await composure(['play', scenario, '--plain'], toTheEnd, { env });
