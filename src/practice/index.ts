@@ -7,7 +7,7 @@ export { type Choice, type Next, nextOf } from './next.ts';
 export { openRecord } from './open-record.ts';
 export { type ArchetypeProgress, type Missed, type Progress, progressOf, type Skill } from './progress.ts';
 export { type Need, type Readiness, readinessOf } from './readiness.ts';
-export { gradedBy, repliesOf } from './replies.ts';
+export { repliesOf } from './replies.ts';
 export type { RecordError, TroubleReason } from './trouble.ts';
 export type {
   Finished,
