@@ -1,5 +1,6 @@
 /** `composure play --resume`: goes on with a call that was left. */
 
+import { isOver } from '../engine/index.ts';
 import type { StoredRun } from '../practice/index.ts';
 import type { Env } from './env.ts';
 import { UsageError } from './exit.ts';
@@ -7,10 +8,12 @@ import { unfinishedRun } from './kept-calls.ts';
 import { lookOf } from './look.ts';
 import type { PlayOptions } from './play.ts';
 import { againWords } from './play-words.ts';
+import { gradeOf, type Played } from './player.ts';
+import { withPractice } from './practice.ts';
 import { practise } from './practise.ts';
 import { type Retraced, retrace } from './retrace.ts';
 import { stageOf } from './stage.ts';
-import { talk } from './what-if.ts';
+import { showBoth, talk } from './what-if.ts';
 
 /** What the record decides, so that flags can't change a call half-way. */
 const fixed = [
@@ -57,10 +60,22 @@ export async function resumeRun(env: Env, stored: StoredRun, options: PlayOption
     again: againWords(scenario, seed, { difficulty, mode, ...(pack === null ? {} : { pack }) }),
   };
   try {
-    await practise(env, stage, call, (practised) => talk(env, stage, practised));
+    await practise(env, stage, call, async (practised) => {
+      const first = origin === null ? null : await firstGo(env, origin.run);
+      if (first === null) await talk(env, stage, practised);
+      else await showBoth(stage, first, practised.played, origin!.turn);
+    });
   } finally {
     stage.release();
   }
+}
+
+/** The call that a second go is of; null where it can't be brought back. */
+async function firstGo(env: Env, id: number): Promise<Played | null> {
+  const stored = await withPractice(env, (record) => record.run(id));
+  if (stored == null) return null;
+  const { run, lost } = await retrace(env, stored);
+  return lost === 0 && isOver(run) ? gradeOf(run) : null;
 }
 
 function resumedWords({ run, lost }: Retraced, edited: boolean): string {

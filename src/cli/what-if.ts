@@ -5,7 +5,7 @@ import { compareView } from '../report/index.ts';
 import { recordOf } from '../score/index.ts';
 import type { Env } from './env.ts';
 import { Interrupted } from './exit.ts';
-import { gradeOf, type Played } from './player.ts';
+import type { Played } from './player.ts';
 import { type Call, type Practised, practise } from './practise.ts';
 import type { Stage } from './stage.ts';
 
@@ -50,10 +50,17 @@ export async function whatIf(
       `From reply ${turn} on once more. Up to here all is as it was; this go is practice and not graded.`,
     ],
   };
-  await practise(env, stage, again, async ({ played }) => {
-    const { asker, look } = stage;
-    const [then, now] = [first, gradeOf(played.run)].map((go) => recordOf(go.run, go.scorecard));
-    asker.show(compareView(then!, now!, turn, look), true);
-    await asker.wait('go on', {});
-  });
+  await practise(env, stage, again, async ({ played }) => showBoth(stage, first, played, turn));
+}
+
+/** Both goes side by side; `turn`: where they part, from 1. */
+export async function showBoth(
+  { asker, look }: Stage,
+  first: Played,
+  second: Played,
+  turn: number,
+): Promise<void> {
+  const [then, now] = [first, second].map(({ run, scorecard }) => recordOf(run, scorecard));
+  asker.show(compareView(then!, now!, turn, look), true);
+  await asker.wait('go on', {});
 }

@@ -164,6 +164,16 @@ describe('review and replay', () => {
     expect({ origin, graded }).toEqual({ origin: { run: 1, turn: 3 }, graded: false });
   });
 
+  it('show both goes side by side where the second was left and taken up again', async () => {
+    const { run, play } = somebody();
+    await play(toTheEnd);
+    const left = await run(['replay', '--from', '3', '--plain'], '2\nq\n');
+    expect(left.stdout).toContain('composure play --resume');
+    const { stdout, code } = await run(['play', '--resume', '--plain'], '2\n'.repeat(40));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^You said, then: “.*\nYou said, now: “/m);
+  });
+
   it('come to the same when the same is said again', async () => {
     const { run, play } = somebody();
     await play(toTheEnd);
