@@ -1,14 +1,17 @@
 /** The menus before a call: who, then which scenario. */
 
 import { clean } from '../report/index.ts';
-import type { Env } from './env.ts';
-import { UsageError } from './exit.ts';
+import type { ScenarioEntry } from './built-in.ts';
+import { type Env, say } from './env.ts';
+import { Interrupted, UsageError } from './exit.ts';
 import type { Library } from './library.ts';
+import { oneLine } from './line-input.ts';
 
 export async function chooseScenario(
   env: Env,
   library: Library,
   persona: string | undefined,
+  plain: boolean,
 ): Promise<string> {
   const all = library.index();
   const personas = [...new Map(all.map((entry) => [entry.persona, entry.personaName]))];
@@ -17,6 +20,8 @@ export async function chooseScenario(
       `no scenario has the persona ${persona}; there is ${personas.map(([id]) => id).join(', ')}`,
     );
   }
+  if (plain)
+    return chooseByLine(env, persona === undefined ? all : all.filter((each) => each.persona === persona));
   const { createPromptModule } = await import('inquirer');
   const ask = createPromptModule({
     input: env.stdin as never,
@@ -37,6 +42,20 @@ export async function chooseScenario(
     'Which call?',
     scenarios.map(({ id, title }) => ({ value: id, name: clean(title) })),
   );
+}
+
+/** Without redrawing: a numbered list, and a number back. */
+async function chooseByLine(env: Env, entries: readonly ScenarioEntry[]): Promise<string> {
+  const rows = entries.map(
+    ({ title, personaName }, at) => `${at + 1}. ${clean(title)}, ${clean(personaName)}`,
+  );
+  say(env.stdout, [...rows, `Type a number from 1 to ${rows.length}, then Enter. Enter alone leaves.`]);
+  const typed = await oneLine(env);
+  if (typed === null || typed === '') throw new Interrupted();
+  const chosen = entries[Number(typed) - 1];
+  if (chosen === undefined || !/^\d+$/.test(typed))
+    throw new UsageError(`there is no call ${typed}, but 1 to ${rows.length}`);
+  return chosen.id;
 }
 
 type Ask = Awaited<ReturnType<typeof createModule>>;

@@ -2,10 +2,11 @@
 
 import type { Difficulty } from '../persona/index.ts';
 import type { StoredRun } from '../practice/index.ts';
-import { type HomeFacts, homeView, type Look } from '../report/index.ts';
+import { clean, type HomeFacts, homeView, type Look } from '../report/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted, UsageError } from './exit.ts';
 import { choicesOf, type Library, openLibrary } from './library.ts';
+import { oneLine } from './line-input.ts';
 import { type LookOptions, lookOf } from './look.ts';
 import { withPractice } from './practice.ts';
 import { promptContext } from './terminal-player.ts';
@@ -28,8 +29,8 @@ export async function home(env: Env, options: LookOptions): Promise<void> {
     };
     const key = await choose(env, look, async () => (await load()).facts);
     if (key === 'q') return;
-    const ended = await act(env, options, key, await load());
-    if (ended || !(await goesHome(env, look))) return;
+    await act(env, options, key, await load());
+    if (!(await goesHome(env, look))) return;
   }
 }
 
@@ -81,8 +82,7 @@ async function read(env: Env) {
   }
 }
 
-/** True: there is nothing to come back from. */
-async function act(env: Env, options: LookOptions, key: string, known: Known): Promise<boolean> {
+async function act(env: Env, options: LookOptions, key: string, known: Known): Promise<void> {
   try {
     if (key === 'c' && known.unfinished !== null) {
       const { resumeRun } = await import('./resume.ts');
@@ -96,15 +96,15 @@ async function act(env: Env, options: LookOptions, key: string, known: Known): P
     } else if (key === 'b') {
       const { browse } = await import('./browse.ts');
       await browse(env, options);
-    } else {
+    } else if (key === 'n') {
       const { play } = await import('./play.ts');
       await play(env, undefined, options);
-    }
+    } else throw new UsageError(`there is no ${clean(key)} here`);
   } catch (error) {
-    // Who leaves a call by its key has not left the program.
-    if (!(error instanceof Interrupted)) throw error;
+    // Who leaves a call by its key has not left the program; and a call that can't be had is no reason to end it.
+    if (error instanceof UsageError) say(env.stdout, ['', error.message, '']);
+    else if (!(error instanceof Interrupted)) throw error;
   }
-  return false;
 }
 
 async function goesHome(env: Env, look: Look): Promise<boolean> {
@@ -115,14 +115,4 @@ async function goesHome(env: Env, look: Look): Promise<boolean> {
   }
   const { pagePrompt } = await import('./page-prompt.ts');
   return (await pagePrompt({ enter: 'home screen', keys: { q: 'leave' }, look }, promptContext(env))) !== 'q';
-}
-
-async function oneLine(env: Env): Promise<string | null> {
-  const { lineInput } = await import('./line-input.ts');
-  const input = lineInput(env);
-  try {
-    return await input.read();
-  } finally {
-    input.close();
-  }
 }

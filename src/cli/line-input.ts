@@ -20,3 +20,13 @@ export function lineInput(env: Env): LineInput {
     close: () => reader.close(),
   };
 }
+
+/** For a single question; whatever else has come is lost, so not for what is piped. Null at the end. */
+export async function oneLine(env: Env): Promise<string | null> {
+  const input = lineInput(env);
+  try {
+    return await input.read();
+  } finally {
+    input.close();
+  }
+}

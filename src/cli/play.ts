@@ -116,9 +116,10 @@ async function find(
   look: Look,
 ): Promise<{ library: Library; id: string }> {
   if (named !== undefined) return locateScenario(env.cwd, options.pack, named);
-  if (look.plain) throw new UsageError('name a scenario to play; `composure list` shows them');
+  if (env.stdin.isTTY !== true || env.stdout.isTTY !== true)
+    throw new UsageError('name a scenario to play; `composure list` shows them');
   const library = await openLibrary(env.cwd, options.pack);
-  return { library, id: await chooseScenario(env, library, options.persona) };
+  return { library, id: await chooseScenario(env, library, options.persona, look.plain) };
 }
 
 /** Short enough to type, long enough not to meet twice. The only place where a run is not determined. */

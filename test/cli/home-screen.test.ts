@@ -98,7 +98,13 @@ describe('the home screen', () => {
     expect(await dumb.ended).toBe(0);
     const plain = terminal(['--plain'], { COMPOSURE_HOME: freshHome() });
     await plain.see(/t: Today[\s\S]*Type a letter/);
-    plain.type(`t${enter}`);
+    plain.type(`x${enter}`);
+    await plain.see(/there is no x here[\s\S]*Enter for the home screen/);
+    plain.type(enter);
+    await plain.see(/Type a letter/);
+    plain.type(`n${enter}`);
+    await plain.see(/1\. Four bells short[\s\S]*Type a number/);
+    plain.type(`2${enter}`);
     await plain.see(/Type a number/);
     plain.type(`q${enter}`);
     await plain.see(/Enter for the home screen/);
