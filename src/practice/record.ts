@@ -77,13 +77,16 @@ async function unfinished(store: Store): Promise<StoredRun | null> {
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          // A what-if is no new beginning.
+          // A what-if is no new beginning, nor is a call that nothing was said in.
           selectFrom('run as later')
             .select('later.id')
             .whereRef('later.id', '>', 'run.id')
             .whereRef('later.scenario', '=', 'run.scenario')
             .whereRef('later.difficulty', '=', 'run.difficulty')
-            .where('later.origin_run', 'is', null),
+            .where('later.origin_run', 'is', null)
+            .where('later.id', 'in', (inner) =>
+              inner.selectFrom('event').select('event.run').where('kind', '=', 'answered'),
+            ),
         ),
       ),
     )

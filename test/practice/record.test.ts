@@ -157,7 +157,11 @@ describe('the unfinished call', () => {
     await record.begin({ ...head, difficulty: 'easy' }, 6);
     await record.begin({ ...head, scenario: 'one-quick-thing' }, 7);
     expect((await record.unfinished())!.id).toBe(one);
-    await record.begin(head, 8);
+    const next = await record.begin(head, 8);
+    expect((await record.unfinished())!.id, 'nothing has been said in the new one').toBe(one);
+    await record.append(next, answered('one'), 9);
+    expect((await record.unfinished())!.id).toBe(next);
+    await record.finish(next, result, 10);
     expect(await record.unfinished()).toBeNull();
   });
 });
