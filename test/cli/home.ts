@@ -3,12 +3,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
-/** One a test file. */
+/** One a process of the test runner. */
 export const practiceHome = mkdtempSync(join(tmpdir(), 'composure-home-'));
 
-afterAll(() => rmSync(practiceHome, { recursive: true, force: true }));
+process.on('exit', () => rmSync(practiceHome, { recursive: true, force: true }));
 
 /** Another one, for a test that counts what is in it. */
 export function freshHome(): string {
