@@ -29,7 +29,13 @@ export function terminalAsker(env: Env, look: Look): Asker {
       return pagePrompt({ enter, keys, look }, promptContext(env));
     },
     async number(question, min, max) {
-      if (max > 9) return within(await text(question), min, max);
+      if (max > 9) {
+        for (;;) {
+          const typed = await text(question);
+          const value = within(typed, min, max);
+          if (value !== null || typed === '') return value;
+        }
+      }
       const { pagePrompt } = await import('./page-prompt.ts');
       const digits = Array.from({ length: max - min + 1 }, (_, at) => [String(min + at), ''] as const);
       const key = await pagePrompt(
@@ -54,8 +60,12 @@ export function lineAsker(out: Writable, input: LineInput): Asker {
       return typed !== null && Object.hasOwn(keys, typed) ? typed : 'enter';
     },
     async number(question, min, max) {
-      say(out, [`${question} Type a number from ${min} to ${max}, or Enter to skip.`]);
-      return within((await input.read()) ?? '', min, max);
+      for (;;) {
+        say(out, [`${question} Type a number from ${min} to ${max}, or Enter to skip.`]);
+        const typed = (await input.read()) ?? '';
+        const value = within(typed, min, max);
+        if (value !== null || typed === '') return value;
+      }
     },
     async text(question) {
       say(out, [`${question} Then Enter; Enter alone skips.`]);

@@ -45,8 +45,7 @@ export async function resume(env: Env, named: string | undefined, options: PlayO
 
 export async function resumeRun(env: Env, stored: StoredRun, options: PlayOptions): Promise<void> {
   const found = await retrace(env, stored);
-  const { library, run, typed, hash, lost } = found;
-  const edited = hash !== hashOf(stored) || lost > 0;
+  const { library, run, typed, hash, edited } = found;
   const look = lookOf(env, options);
   const stage = await stageOf(env, look, library, stored.mode);
   const { scenario, seed, difficulty, mode, pack, origin } = stored;
@@ -55,7 +54,7 @@ export async function resumeRun(env: Env, stored: StoredRun, options: PlayOption
     typeFirst: options.typeFirst === true,
     introduced: false,
     resumed: stored,
-    notes: [resumedWords(found, edited)],
+    notes: [resumedWords(found)],
     kept: true,
     again: againWords(scenario, seed, { difficulty, mode, ...(pack === null ? {} : { pack }) }),
   };
@@ -78,7 +77,7 @@ async function firstGo(env: Env, id: number): Promise<Played | null> {
   return lost === 0 && isOver(run) ? gradeOf(run) : null;
 }
 
-function resumedWords({ run, lost }: Retraced, edited: boolean): string {
+function resumedWords({ run, lost, edited }: Retraced): string {
   const turn = run.turns.length + 1;
   if (!edited) return `You go on where you left: turn ${turn}.`;
   const back =
@@ -86,9 +85,4 @@ function resumedWords({ run, lost }: Retraced, edited: boolean): string {
       ? `All your replies are still there: turn ${turn}.`
       : `You go on at turn ${turn}: your next reply is no longer there.`;
   return `The scenario was edited since you left it. ${back} The call counts for no grade.`;
-}
-
-/** Of the scenario as it was when the call was last taken up. */
-function hashOf({ hash, events }: StoredRun): string {
-  return events.reduce((last, event) => (event.kind === 'edited' ? event.hash : last), hash);
 }

@@ -15,23 +15,18 @@ export interface Retraced {
   readonly typed: readonly (string | null)[];
   /** Replies in the record that could not be given again. */
   readonly lost: number;
-  /** The hash of the scenario now; another one than the record's: it has been edited since. */
+  /** Of the scenario as it is now. */
   readonly hash: string;
+  /** Whether that isn't what it was when the call was last played. */
+  readonly edited: boolean;
 }
 
-/**
- * `replies`: how many of them at most.
- * @throws UsageError where the scenario isn't there any more, AuthorError where it no longer compiles.
- */
-export async function retrace(
-  env: Env,
-  stored: StoredRun,
-  replies = Number.POSITIVE_INFINITY,
-): Promise<Retraced> {
+/** @throws UsageError where the scenario isn't there any more, AuthorError where it no longer compiles. */
+export async function retrace(env: Env, stored: StoredRun): Promise<Retraced> {
   const library = await libraryOf(env, stored.pack);
   const standard = await library.program(stored.scenario);
   const program = atDifficulty(standard, stored.difficulty);
-  const wanted = repliesOf(stored.events).slice(0, replies);
+  const wanted = repliesOf(stored.events);
   let run = startRun(program, stored.seed);
   for (const { node, reply } of wanted) {
     const index = program.nodes[run.snapshot.place]?.id === node ? offered(run, reply) : null;
@@ -39,7 +34,14 @@ export async function retrace(
     run = answer(run, index);
   }
   const typed = wanted.slice(0, run.turns.length).map((each) => each.typed);
-  return { library, run, typed, lost: wanted.length - run.turns.length, hash: contentHash(standard) };
+  const lost = wanted.length - run.turns.length;
+  const hash = contentHash(standard);
+  return { library, run, typed, lost, hash, edited: lost > 0 || hash !== hashOf(stored) };
+}
+
+/** Of the scenario as it was when the call was last taken up. */
+function hashOf({ hash, events }: StoredRun): string {
+  return events.reduce((last, event) => (event.kind === 'edited' ? event.hash : last), hash);
 }
 
 async function libraryOf(env: Env, pack: string | null): Promise<Library> {

@@ -28,11 +28,13 @@ export async function review(env: Env, named: string | undefined, options: Revie
     return say(env.stdout, tableView(['Call', 'Day', 'Level', 'Verdict', 'Title'], history.map(rowOf), look));
   }
   const stored = await finishedRun(env, named);
-  const { library, run, typed, lost } = await retrace(env, stored);
+  const { library, run, typed, lost, edited } = await retrace(env, stored);
   if (lost > 0 || !isOver(run))
     throw new UsageError(
       `call ${stored.id} can't be shown in full: its scenario has been edited so that the call no longer ends there`,
     );
+  if (edited)
+    say(env.stderr, ['The scenario has been edited since: lines and scores are as they would be today.']);
   const soon = hindsightSoon(run.program, run);
   try {
     const { id, events, origin, reflection, goal } = stored;

@@ -100,7 +100,7 @@ describe('the debrief in a browser', () => {
     for (const { turn } of full.debrief.turningPoints) {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      expect(page.url()).toMatch(new RegExp(`#reply-${turn}$`));
+      await expect.poll(() => page.url()).toMatch(new RegExp(`#reply-${turn}$`));
       const { y } = (await page.locator(`#reply-${turn}`).boundingBox())!;
       expect(y).toBeLessThan(900);
       await page.locator('nav a', { hasText: `reply ${turn}` }).focus();

@@ -2,7 +2,7 @@
 
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { root } from '../built-in.ts';
-import { practiceHome } from './home.ts';
+import { freshHome } from './home.ts';
 
 export const bin = `${root}bin/composure.js`;
 
@@ -12,10 +12,10 @@ export interface Result {
   readonly stderr: string;
 }
 
-const ownEnv = { ...process.env, COMPOSURE_HOME: practiceHome };
+const ownEnv = () => ({ ...process.env, COMPOSURE_HOME: freshHome() });
 
 export function composure(args: readonly string[], input = '', options: SpawnOptions = {}): Promise<Result> {
-  const env = { ...ownEnv, FORCE_COLOR: undefined, NODE_ENV: undefined, ...options.env };
+  const env = { ...ownEnv(), FORCE_COLOR: undefined, NODE_ENV: undefined, ...options.env };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...args], { cwd: root, ...options, env, stdio: 'pipe' });
     let [stdout, stderr] = ['', ''];
@@ -36,7 +36,7 @@ export function composure(args: readonly string[], input = '', options: SpawnOpt
 /** As `composure`, interrupted by Ctrl-C after so many milliseconds. */
 export function interrupted(args: readonly string[], cwd: string, after: number): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: ownEnv, stdio: 'pipe' });
+    const child = spawn(process.execPath, [bin, ...args], { cwd, env: ownEnv(), stdio: 'pipe' });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;

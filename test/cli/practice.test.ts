@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRecord, repliesOf, type StoredRun } from '../../src/practice/index.ts';
 import { root } from '../built-in.ts';
 import { composure } from './composure.ts';
-import { freshHome, practiceHome } from './home.ts';
+import { freshHome } from './home.ts';
 
 /** What is kept of a call, and what can be done with it afterwards: line by line, as in a pipe. */
 
@@ -44,7 +44,8 @@ describe('a call in the record', () => {
   it('has how the trainee saw it, the skill index and the goal of one that was played to its end', async () => {
     const { home, play } = somebody();
     const moves = '1\n'.repeat(10);
-    const { stdout } = await play(`${moves}3\n2\n\n4\n${'\n'.repeat(6)}`);
+    // What is no answer is asked again.
+    const { stdout } = await play(`${moves}calm\n3\n2\n\n99\n4\n${'\n'.repeat(6)}`);
     expect(stdout).toMatch(/Calmness: you said 3 of 4/);
     const { result, index, reflection } = await stored(home, 1);
     expect(reflection).toEqual({ ratings: { calmness: 3, empathy: 2, boundary: null }, turn: 4 });
@@ -103,7 +104,7 @@ describe('play --resume', () => {
 
   it('goes up to the first reply that an edited scenario no longer has, says so, and is never graded', async () => {
     const { home, run } = somebody();
-    const pack = mkdtempSync(join(practiceHome, 'pack-'));
+    const pack = freshHome();
     mkdirSync(join(pack, 'scenarios'));
     const file = join(pack, 'scenarios', 'my-bells.yaml');
     cpSync(`${root}scenarios/angry/lost-suitcase.yaml`, file);
@@ -120,6 +121,8 @@ describe('play --resume', () => {
     expect(stdout).toContain('You go on at turn 2: your next reply is no longer there.');
     expect(stdout).toContain('Practised, not graded: the scenario was edited while you were away.');
     expect((await stored(home, 1)).graded).toBe(false);
+    writeFileSync(file, renamed.replace('title: ', 'title: New '));
+    expect((await run(['review'])).stderr).toContain('The scenario has been edited since');
   });
 
   it.each([

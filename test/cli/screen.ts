@@ -4,7 +4,7 @@ import { spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
 import { root } from '../built-in.ts';
 import { bin } from './composure.ts';
-import { practiceHome } from './home.ts';
+import { freshHome } from './home.ts';
 
 export interface Screen {
   readonly type: (keys: string) => void;
@@ -27,7 +27,7 @@ export function screen(
     cols,
     rows,
     cwd: root,
-    env: { ...process.env, COMPOSURE_HOME: practiceHome, TERM: 'xterm-256color', ...env } as Record<
+    env: { ...process.env, COMPOSURE_HOME: freshHome(), TERM: 'xterm-256color', ...env } as Record<
       string,
       string
     >,

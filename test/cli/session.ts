@@ -3,7 +3,7 @@
 import { spawn } from '@lydell/node-pty';
 import { root } from '../built-in.ts';
 import { bin } from './composure.ts';
-import { practiceHome } from './home.ts';
+import { freshHome } from './home.ts';
 
 export const enter = '\r';
 
@@ -26,7 +26,7 @@ export function terminal(
     cols,
     rows: 24,
     cwd,
-    env: { ...process.env, COMPOSURE_HOME: practiceHome, TERM: 'xterm-256color', ...env } as Record<
+    env: { ...process.env, COMPOSURE_HOME: freshHome(), TERM: 'xterm-256color', ...env } as Record<
       string,
       string
     >,

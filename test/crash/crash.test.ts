@@ -13,6 +13,8 @@ import { root } from '../built-in.ts';
 
 const kills = 200;
 const home = mkdtempSync(join(tmpdir(), 'composure-crash-'));
+/** Where the span is measured: its call is none of those that are killed. */
+const elsewhere = join(home, 'span');
 afterAll(() => rmSync(home, { recursive: true }));
 
 /** Of a reply, or once the call is over of how it went. */
@@ -30,10 +32,10 @@ interface Call {
   readonly ended: Promise<void>;
 }
 
-function call(args: readonly string[]): Call {
+function call(args: readonly string[], at = home): Call {
   const child = spawn(process.execPath, [`${root}bin/composure.js`, 'play', ...args, '--plain'], {
     cwd: root,
-    env: { ...process.env, COMPOSURE_HOME: home },
+    env: { ...process.env, COMPOSURE_HOME: at },
     stdio: 'pipe',
   });
   let text = '';
@@ -81,7 +83,7 @@ async function kept() {
 
 /** Milliseconds from a key press to the next prompt, the longest of a few. */
 async function span(): Promise<number> {
-  const { child, see, ended } = call(['lost-suitcase', '--seed', 'span']);
+  const { child, see, ended } = call(['lost-suitcase', '--seed', 'span'], elsewhere);
   await see(prompt, 1);
   let most = 0;
   for (let reply = 1; reply <= 4; reply += 1) {
