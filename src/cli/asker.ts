@@ -29,13 +29,7 @@ export function terminalAsker(env: Env, look: Look): Asker {
       return pagePrompt({ enter, keys, look }, promptContext(env));
     },
     async number(question, min, max) {
-      if (max > 9) {
-        for (;;) {
-          const typed = await text(question);
-          const value = within(typed, min, max);
-          if (value !== null || typed === '') return value;
-        }
-      }
+      if (max > 9) return numberFrom(() => text(question), min, max);
       const { pagePrompt } = await import('./page-prompt.ts');
       const digits = Array.from({ length: max - min + 1 }, (_, at) => [String(min + at), ''] as const);
       const key = await pagePrompt(
@@ -60,12 +54,14 @@ export function lineAsker(out: Writable, input: LineInput): Asker {
       return typed !== null && Object.hasOwn(keys, typed) ? typed : 'enter';
     },
     async number(question, min, max) {
-      for (;;) {
-        say(out, [`${question} Type a number from ${min} to ${max}, or Enter to skip.`]);
-        const typed = (await input.read()) ?? '';
-        const value = within(typed, min, max);
-        if (value !== null || typed === '') return value;
-      }
+      return numberFrom(
+        async () => {
+          say(out, [`${question} Type a number from ${min} to ${max}, or Enter to skip.`]);
+          return (await input.read()) ?? '';
+        },
+        min,
+        max,
+      );
     },
     async text(question) {
       say(out, [`${question} Then Enter; Enter alone skips.`]);
@@ -74,7 +70,12 @@ export function lineAsker(out: Writable, input: LineInput): Asker {
   };
 }
 
-function within(text: string, min: number, max: number): number | null {
-  const value = Number(text);
-  return /^\d+$/.test(text) && value >= min && value <= max ? value : null;
+/** Asks until it is a number within these bounds, or nothing, which is null. */
+async function numberFrom(ask: () => Promise<string>, min: number, max: number): Promise<number | null> {
+  for (;;) {
+    const typed = await ask();
+    if (typed === '') return null;
+    const value = Number(typed);
+    if (/^\d+$/.test(typed) && value >= min && value <= max) return value;
+  }
 }

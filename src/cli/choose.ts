@@ -6,6 +6,7 @@ import { type Env, say } from './env.ts';
 import { Interrupted, UsageError } from './exit.ts';
 import type { Library } from './library.ts';
 import { oneLine } from './line-input.ts';
+import { promptContext } from './terminal-player.ts';
 
 export async function chooseScenario(
   env: Env,
@@ -23,11 +24,7 @@ export async function chooseScenario(
   if (plain)
     return chooseByLine(env, persona === undefined ? all : all.filter((each) => each.persona === persona));
   const { createPromptModule } = await import('inquirer');
-  const ask = createPromptModule({
-    input: env.stdin as never,
-    output: env.stdout as never,
-    clearPromptOnDone: true,
-  });
+  const ask = createPromptModule(promptContext(env));
   const who =
     persona ??
     (await select(

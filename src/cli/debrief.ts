@@ -8,9 +8,10 @@ import { skillIndexOf } from '../balance/index.ts';
 import { type Dimension, dimensions } from '../persona/index.ts';
 import type { Reflection } from '../practice/index.ts';
 import { type Review, reviewView, wrap } from '../report/index.ts';
+import { pointsOf } from '../score/index.ts';
 import { type Env, say } from './env.ts';
 import { type Awaited, hindsightSoon } from './hindsight.ts';
-import { type Practised, resultOf } from './practise.ts';
+import type { Practised } from './practise.ts';
 import { reviewOf } from './review-of.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,7 +33,7 @@ export async function debrief(
     if (reflection !== null) await keeper.use((record, id) => record.reflect(id, reflection));
     const hindsight = await soon.result;
     if (hindsight !== null) {
-      const index = skillIndexOf(resultOf(run).scores, hindsight);
+      const index = skillIndexOf(pointsOf(played.scorecard), hindsight);
       await keeper.use((record, id) => record.setIndex(id, index));
     }
     const known = await keeper.use(async (record, id) => ({ history: await record.history(), id }));

@@ -7,9 +7,7 @@ import { withPractice } from './practice.ts';
 
 /** The call of that number, else the last one played to its end. @throws UsageError */
 export async function finishedRun(env: Env, named: string | undefined): Promise<StoredRun> {
-  const stored = await withPractice(env, (record) =>
-    named === undefined ? record.lastFinished() : storedRun(record, named),
-  );
+  const stored = await found(env, named, (record) => record.lastFinished());
   if (stored === null) throw new UsageError('no call has been played to its end yet; `composure` begins one');
   if (stored.finishedAt === null)
     throw new UsageError(
@@ -20,15 +18,22 @@ export async function finishedRun(env: Env, named: string | undefined): Promise<
 
 /** The call of that number, else the last one left. @throws UsageError */
 export async function unfinishedRun(env: Env, named: string | undefined): Promise<StoredRun> {
-  const stored = await withPractice(env, (record) =>
-    named === undefined ? record.unfinished() : storedRun(record, named),
-  );
+  const stored = await found(env, named, (record) => record.unfinished());
   if (stored === null) throw new UsageError('there is no call to go on with; `composure play` begins one');
   if (stored.finishedAt !== null)
     throw new UsageError(
       `call ${stored.id} was played to its end; \`composure review ${stored.id}\` shows it`,
     );
   return stored;
+}
+
+/** The call of that number, else the one that `last` finds; null where there is none. */
+function found(
+  env: Env,
+  named: string | undefined,
+  last: (record: PracticeRecord) => Promise<StoredRun | null>,
+): Promise<StoredRun | null> {
+  return withPractice(env, (record) => (named === undefined ? last(record) : storedRun(record, named)));
 }
 
 async function storedRun(record: PracticeRecord, named: string): Promise<StoredRun> {

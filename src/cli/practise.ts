@@ -2,6 +2,7 @@
 
 import { isOver, type Run, runAfter } from '../engine/index.ts';
 import type { RunEvent, RunHead, RunResult, StoredRun } from '../practice/index.ts';
+import { pointsOf } from '../score/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted } from './exit.ts';
 import { type Keeper, keeperOf, keepsNothing } from './keeper.ts';
@@ -150,19 +151,13 @@ function headOf({ run, hash, mode, pack, origin }: Call): RunHead {
 }
 
 /** Of a call that has ended. */
-export function resultOf(run: Run): RunResult {
+function resultOf(run: Run): RunResult {
   const { scorecard, debrief } = gradeOf(run);
-  const { calmness, empathy, boundary } = scorecard.scores;
   return {
     outcome: scorecard.outcome,
     ending: scorecard.ending,
     pass: scorecard.pass,
-    scores: {
-      calmness: calmness?.points ?? null,
-      empathy: empathy?.points ?? null,
-      boundary: boundary?.points ?? null,
-      total: scorecard.total,
-    },
+    scores: pointsOf(scorecard),
     missed: debrief.missed.map(({ label }) => label),
   };
 }

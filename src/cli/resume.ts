@@ -7,11 +7,10 @@ import { UsageError } from './exit.ts';
 import { unfinishedRun } from './kept-calls.ts';
 import { lookOf } from './look.ts';
 import type { PlayOptions } from './play.ts';
-import { againWords } from './play-words.ts';
 import { gradeOf, type Played } from './player.ts';
 import { withPractice } from './practice.ts';
 import { practise } from './practise.ts';
-import { type Retraced, retrace } from './retrace.ts';
+import { callOf, type Retraced, retrace } from './retrace.ts';
 import { stageOf } from './stage.ts';
 import { showBoth, talk } from './what-if.ts';
 
@@ -45,18 +44,11 @@ export async function resume(env: Env, named: string | undefined, options: PlayO
 
 export async function resumeRun(env: Env, stored: StoredRun, options: PlayOptions): Promise<void> {
   const found = await retrace(env, stored);
-  const { library, run, typed, hash, edited } = found;
-  const look = lookOf(env, options);
-  const stage = await stageOf(env, look, library, stored.mode);
-  const { scenario, seed, difficulty, mode, pack, origin } = stored;
+  const { origin } = stored;
+  const stage = await stageOf(env, lookOf(env, options), found.library, stored.mode);
   const call = {
-    ...{ library, hash, run, typed, mode, pack, edited, origin },
-    typeFirst: options.typeFirst === true,
-    introduced: false,
-    resumed: stored,
-    notes: [resumedWords(found)],
-    kept: true,
-    again: againWords(scenario, seed, { difficulty, mode, ...(pack === null ? {} : { pack }) }),
+    ...callOf(stored, found),
+    ...{ origin, resumed: stored, notes: [resumedWords(found)], typeFirst: options.typeFirst === true },
   };
   try {
     await practise(env, stage, call, async (practised) => {

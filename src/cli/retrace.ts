@@ -7,6 +7,8 @@ import { atDifficulty } from './difficulty.ts';
 import type { Env } from './env.ts';
 import { builtInLibrary, type Library, locateScenario, openLibrary } from './library.ts';
 import { isScenarioFile } from './pack-files.ts';
+import { againWords } from './play-words.ts';
+import type { Call } from './practise.ts';
 
 export interface Retraced {
   readonly library: Library;
@@ -37,6 +39,19 @@ export async function retrace(env: Env, stored: StoredRun): Promise<Retraced> {
   const lost = wanted.length - run.turns.length;
   const hash = contentHash(standard);
   return { library, run, typed, lost, hash, edited: lost > 0 || hash !== hashOf(stored) };
+}
+
+/** The call as it was played, with all replies that it still has: what is done with it now is for others to say. */
+export function callOf({ scenario, seed, difficulty, mode, pack }: StoredRun, found: Retraced): Call {
+  const { library, hash, run, typed, edited } = found;
+  const again =
+    pack !== null && isScenarioFile(pack)
+      ? againWords(pack, seed, { difficulty, mode })
+      : againWords(scenario, seed, { difficulty, mode, ...(pack === null ? {} : { pack }) });
+  return {
+    ...{ library, hash, run, typed, edited, mode, pack, again },
+    ...{ typeFirst: false, introduced: false, resumed: null, origin: null, notes: [], kept: true },
+  };
 }
 
 /** Of the scenario as it was when the call was last taken up. */

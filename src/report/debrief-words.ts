@@ -189,6 +189,6 @@ function count(replies: number): string {
   return replies === 1 ? 'one reply' : `${replies} replies`;
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

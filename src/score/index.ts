@@ -11,7 +11,7 @@ export {
   type UsedOften,
 } from './debrief.ts';
 export type { Moment } from './moment.ts';
-export { type RunRecord, recordOf } from './record.ts';
+export { pointsOf, type RunRecord, recordOf } from './record.ts';
 export { each, type Levels, leastSum, qualityOf, type Rubric, rubricOf, worthOf } from './rubric.ts';
 export {
   cut,

@@ -2,7 +2,7 @@
 
 import { answerTo, type Run, sceneAt, sceneOf } from '../engine/index.ts';
 import { type Mood, type Phase, phaseOf } from '../persona/index.ts';
-import type { Levels } from './rubric.ts';
+import { each, type Levels } from './rubric.ts';
 import type { Scorecard } from './scorecard.ts';
 import { type StartRecord, startRecordOf } from './start-record.ts';
 
@@ -35,9 +35,13 @@ export interface RunRecord {
   readonly closing: string;
 }
 
+/** Points, 0 to 100; null where the scenario does not test the dimension. */
+export function pointsOf({ scores, total }: Scorecard): RunRecord['scores'] {
+  return { ...each((dimension) => scores[dimension]?.points ?? null), total };
+}
+
 export function recordOf(run: Run, scorecard: Scorecard): RunRecord {
   const { program, seed } = run;
-  const { calmness, empathy, boundary } = scorecard.scores;
   return {
     scenario: program.id,
     persona: program.persona.id,
@@ -47,12 +51,7 @@ export function recordOf(run: Run, scorecard: Scorecard): RunRecord {
     outcome: scorecard.outcome,
     ending: scorecard.ending,
     pass: scorecard.pass,
-    scores: {
-      calmness: calmness?.points ?? null,
-      empathy: empathy?.points ?? null,
-      boundary: boundary?.points ?? null,
-      total: scorecard.total,
-    },
+    scores: pointsOf(scorecard),
     turns: scorecard.turns.map(({ turn, levels, best, tested }, index) => {
       const node = program.nodes[turn.node]!;
       const { echo: _, ...mood } = turn.step.to.mood;

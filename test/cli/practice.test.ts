@@ -90,6 +90,14 @@ describe('play --resume', () => {
     expect(from(stdout)).toBe(from(whole.stdout));
   });
 
+  it('names the file that the call was played from, to have it again', async () => {
+    const { run } = somebody();
+    const file = join(root, 'test/fixtures/ok/kettle.yaml');
+    await run(['play', file, '--seed', 'a', '--plain'], '1\nq\n');
+    const { stdout } = await run(['play', '--resume', '--plain'], 'q\n');
+    expect(stdout).toContain(`The same call again: composure play ${file} --seed a\n`);
+  });
+
   it('goes on where nothing but the end was missing', async () => {
     const { home, run, play } = somebody();
     await play('1\nq\n');

@@ -1,10 +1,8 @@
 /** What somebody sees: the built program in a terminal that is drawn, cell by cell. */
 
-import { spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
 import { root } from '../built-in.ts';
-import { bin } from './composure.ts';
-import { freshHome } from './home.ts';
+import { spawned } from './session.ts';
 
 export interface Screen {
   readonly type: (keys: string) => void;
@@ -23,15 +21,7 @@ export function screen(
   env: Record<string, string> = {},
 ): Screen {
   const drawn = new Terminal({ cols, rows, allowProposedApi: true });
-  const child = spawn(process.execPath, [bin, ...args], {
-    cols,
-    rows,
-    cwd: root,
-    env: { ...process.env, COMPOSURE_HOME: freshHome(), TERM: 'xterm-256color', ...env } as Record<
-      string,
-      string
-    >,
-  });
+  const child = spawned(args, { cols, rows, cwd: root, env });
   let last = performance.now();
   child.onData((text) => {
     drawn.write(text);

@@ -16,21 +16,25 @@ export interface Session {
   readonly kill: (signal: 'SIGTERM' | 'SIGHUP') => void;
 }
 
+/** The built program in a pseudo-terminal, with a home of its own unless `env` names one. */
+export function spawned(
+  args: readonly string[],
+  { env, ...size }: { cols: number; rows: number; cwd: string; env: Record<string, string> },
+) {
+  const own = { COMPOSURE_HOME: freshHome(), TERM: 'xterm-256color' };
+  return spawn(process.execPath, [bin, ...args], {
+    ...size,
+    env: { ...process.env, ...own, ...env } as Record<string, string>,
+  });
+}
+
 export function terminal(
   args: readonly string[],
   env: Record<string, string> = {},
   cwd: string = root,
   cols = 80,
 ): Session {
-  const child = spawn(process.execPath, [bin, ...args], {
-    cols,
-    rows: 24,
-    cwd,
-    env: { ...process.env, COMPOSURE_HOME: freshHome(), TERM: 'xterm-256color', ...env } as Record<
-      string,
-      string
-    >,
-  });
+  const child = spawned(args, { cols, rows: 24, cwd, env });
   let seen = '';
   let wake = () => {};
   child.onData((text) => {

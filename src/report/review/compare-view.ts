@@ -4,6 +4,7 @@ import type { RunRecord } from '../../score/index.ts';
 import { clean } from '../clean.ts';
 import { cells, counted, pad, wrap } from '../layout.ts';
 import type { Look } from '../look.ts';
+import { nameOf } from './words.ts';
 
 interface Row {
   readonly name: string;
@@ -23,7 +24,7 @@ export function compareView(then: RunRecord, now: RunRecord, from: number, look:
     { name: 'It ended', then: `“${clean(then.closing)}”`, now: `“${clean(now.closing)}”` },
     { name: 'After', then: counted(then.turns.length, 'turn'), now: counted(now.turns.length, 'turn') },
     ...(['calmness', 'empathy', 'boundary', 'total'] as const).map((name) => ({
-      name: name.charAt(0).toUpperCase() + name.slice(1),
+      name: nameOf(name),
       then: points(then.scores[name]),
       now: points(now.scores[name]),
     })),

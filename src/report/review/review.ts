@@ -2,7 +2,8 @@
 
 import type { Hindsight } from '../../balance/index.ts';
 import type { Program, Run } from '../../engine/index.ts';
-import type { Dimension, Rule } from '../../persona/index.ts';
+import type { Rule } from '../../persona/index.ts';
+import type { Reflection, Scores } from '../../practice/index.ts';
 import type { Debrief } from '../../score/index.ts';
 
 export interface Review {
@@ -15,12 +16,9 @@ export interface Review {
   readonly hindsight: Hindsight | null;
   /** By turn: what the trainee typed before the replies were shown; null where nothing. */
   readonly typed: readonly (string | null)[];
-  readonly reflection: {
-    readonly ratings: Readonly<Record<Dimension, number | null>>;
-    readonly turn: number | null;
-  } | null;
+  readonly reflection: Reflection | null;
   /** The points of the last graded call with the same archetype; null: it was the first. */
-  readonly before: Readonly<Record<Dimension | 'total', number | null>> | null;
+  readonly before: Scores | null;
   /** Why the call counts for no grade, a clause, e.g. “you took a reply back”; null: it counts. */
   readonly ungraded: string | null;
   /** `If …, then I …`; null where none was set. */

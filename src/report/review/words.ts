@@ -2,7 +2,7 @@
 
 import type { Dimension } from '../../persona/index.ts';
 import type { TurningPoint } from '../../score/index.ts';
-import { join, levelOf, verdict } from '../debrief-words.ts';
+import { capital, join, levelOf, verdict } from '../debrief-words.ts';
 import type { Review } from './review.ts';
 
 /** `name`: how a band is written there. */
@@ -24,7 +24,7 @@ export function verdictOf({ program, debrief, ungraded }: Review): string {
 }
 
 export function nameOf(dimension: Dimension | 'total'): string {
-  return dimension.charAt(0).toUpperCase() + dimension.slice(1);
+  return capital(dimension);
 }
 
 /** What the trainee typed before the replies of a turn (from 1) were shown; null where nothing. */
