@@ -1,7 +1,7 @@
 /** Better replies are longer, or shorter, all the way down. */
 
 import { choicesOf, enough, mean } from '../cues.ts';
-import { brush, hear, rule } from '../examples.ts';
+import { lengthTells } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 
 const most = 0.3;
@@ -30,36 +30,7 @@ export const lengthRank: Rule = {
     'The rank of a reply by length goes with its rank by quality: Spearman’s rho above 0.3 either way.',
   why: 'Not only the best, but the whole order can be read off the lengths.',
   fix: 'Mix the lengths: a short good one, a long bad one.',
-  example: {
-    of: 'nodes',
-    bad: `line: Where is my parcel?
-replies:
-  brush:
-    say: It is on its way.
-    uses: [cold-brush-off]
-    tempts: It is short, and there is a queue.
-    why: He asked where it is.
-    felt: Thanks for nothing.
-    to: next
-  hear:
-    say: Twelve days is a long time for a parcel, I see that. What were you told?
-    uses: [acknowledge-feeling, move-to-facts]
-    why: He hears that it counts, and gets the floor.
-    felt: Somebody counted.
-    to: next
-  rule:
-    say: It says noon to six.
-    uses: [recite-policy]
-    tempts: It is what the form says.
-    why: He knows the form. He asks about his parcel.
-    felt: I can read a form myself.
-    to: next`,
-    good: `line: Where is my parcel?
-replies:
-${brush}
-${hear}
-${rule}`,
-  },
+  example: lengthTells,
   language: null,
   check: ({ program, rubric, keyAt }) => {
     const choices = choicesOf(program, rubric);

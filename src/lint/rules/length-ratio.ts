@@ -1,7 +1,7 @@
 /** Best replies are longer, or shorter, than the others. */
 
 import { choicesOf, enough, mean } from '../cues.ts';
-import { brush, hear, rule } from '../examples.ts';
+import { lengthTells } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 
 const least = 0.8;
@@ -15,36 +15,7 @@ export const lengthRatio: Rule = {
     'Best replies are on average more than 1.25 times as long as the others, or less than 0.8 times; an error above 1.5.',
   why: 'A length that tells the best reply need not happen at every node to be learned.',
   fix: 'Even the lengths out.',
-  example: {
-    of: 'nodes',
-    bad: `line: Where is my parcel?
-replies:
-  brush:
-    say: It is on its way.
-    uses: [cold-brush-off]
-    tempts: It is short, and there is a queue.
-    why: He asked where it is.
-    felt: Thanks for nothing.
-    to: next
-  hear:
-    say: Twelve days is a long time for a parcel, I see that. What were you told?
-    uses: [acknowledge-feeling, move-to-facts]
-    why: He hears that it counts, and gets the floor.
-    felt: Somebody counted.
-    to: next
-  rule:
-    say: It says noon to six.
-    uses: [recite-policy]
-    tempts: It is what the form says.
-    why: He knows the form. He asks about his parcel.
-    felt: I can read a form myself.
-    to: next`,
-    good: `line: Where is my parcel?
-replies:
-${brush}
-${hear}
-${rule}`,
-  },
+  example: lengthTells,
   language: null,
   check: ({ program, rubric, keyAt }) => {
     const choices = choicesOf(program, rubric);

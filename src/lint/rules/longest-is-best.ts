@@ -1,7 +1,7 @@
 /** The longest reply is the best too often. */
 
 import { type Choice, chanceOfAtLeast, choicesOf, enough } from '../cues.ts';
-import { brush, hear, rule } from '../examples.ts';
+import { lengthTells } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 
 const significance = 0.05;
@@ -12,36 +12,7 @@ export const longestIsBest: Rule = {
   summary: 'The best reply is the longest one more often than chance would have it (one-sided, 5 %).',
   why: 'That the longest answer is right is one of the few flaws shown by experiment to raise scores (Pham 2018).',
   fix: 'Cut best replies, and let lesser ones say more.',
-  example: {
-    of: 'nodes',
-    bad: `line: Where is my parcel?
-replies:
-  brush:
-    say: It is on its way.
-    uses: [cold-brush-off]
-    tempts: It is short, and there is a queue.
-    why: He asked where it is.
-    felt: Thanks for nothing.
-    to: next
-  hear:
-    say: Twelve days is a long time for a parcel, I see that. What were you told?
-    uses: [acknowledge-feeling, move-to-facts]
-    why: He hears that it counts, and gets the floor.
-    felt: Somebody counted.
-    to: next
-  rule:
-    say: It says noon to six.
-    uses: [recite-policy]
-    tempts: It is what the form says.
-    why: He knows the form. He asks about his parcel.
-    felt: I can read a form myself.
-    to: next`,
-    good: `line: Where is my parcel?
-replies:
-${brush}
-${hear}
-${rule}`,
-  },
+  example: lengthTells,
   language: null,
   check: ({ program, rubric, keyAt }) => {
     const choices = choicesOf(program, rubric);
