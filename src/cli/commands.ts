@@ -10,10 +10,10 @@ import { addPracticeCommands } from './practice-commands.ts';
 const choices = {
   difficulty: ['easy', 'standard', 'hard'],
   mode: ['guided', 'exam'],
-  list: ['scenarios', 'personas', 'techniques', 'rules', 'situations'],
+  list: ['scenarios', 'personas', 'techniques', 'rules', 'situations', 'shifts'],
   reporter: ['text', 'json', 'markdown', 'github', 'junit', 'html'],
   new: ['scenario', 'persona', 'pack'],
-  schema: ['scenario', 'persona', 'playbook', 'rules', 'situations', 'config'],
+  schema: ['scenario', 'persona', 'playbook', 'rules', 'situations', 'shift', 'config'],
   format: ['mermaid', 'dot', 'html'],
   findings: ['text', 'json', 'github', 'junit'],
 } as const;

@@ -70,6 +70,7 @@ export async function play(env: Env, named: string | undefined, options: PlayOpt
     introduced: false,
     pack: packOfScenario(library, id, file),
     resumed: null,
+    remembered: [],
     edited: false,
     origin: null,
     notes: [],
