@@ -108,6 +108,7 @@ export function maze(nodes: number, turns: number, facts: number): Program {
     goal: '',
     policy: { can: [], cannot: [] },
     content: [],
+    situations: [],
     cast: [],
     persona: {
       id: 'maze',

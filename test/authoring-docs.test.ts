@@ -49,9 +49,15 @@ describe('the ten steps', () => {
 type Json = Readonly<Record<string, unknown>>;
 
 it('the reference says of every key what the schema says', async () => {
-  const { techniques, personas, rules } = builtIn.pack;
+  const { techniques, personas, rules, situations } = builtIn.pack;
   const ids = (part: object) => Object.fromEntries(Object.keys(part).map((id) => [id, id]));
-  const known = { technique: ids(techniques), persona: ids(personas), rule: ids(rules), check: {} };
+  const known = {
+    technique: ids(techniques),
+    persona: ids(personas),
+    rule: ids(rules),
+    situation: ids(situations),
+    check: {},
+  };
   const schema = jsonSchema('scenario', known) as Json;
   await expect(`${steps}${heading}\n${referenceOf(schema).join('\n')}\n`).toMatchFileSnapshot(file);
 });

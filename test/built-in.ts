@@ -22,6 +22,7 @@ function folder(name: string): Map<string, Source> {
 export const builtInFiles: PackFiles = {
   techniques: source('playbook/techniques.yaml'),
   rules: source('playbook/rules.yaml'),
+  situations: source('playbook/situations.yaml'),
   personas: folder('personas'),
   scenarios: folder('scenarios'),
 };

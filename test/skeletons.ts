@@ -10,6 +10,7 @@ export const skeletons = loadPack(
   {
     techniques: source(`${folder}/pack/playbook/techniques.yaml`),
     rules: source(`${folder}/pack/playbook/rules.yaml`),
+    situations: null,
     personas: [['worried', source(`${folder}/persona.yaml`)]],
     scenarios: [['skeleton', source(`${folder}/scenario.yaml`)]],
   },

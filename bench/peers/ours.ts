@@ -11,6 +11,7 @@ export function load(game: Game): LoadedPack {
   return loadPack(
     {
       rules: source('rules.yaml', quietPack.rules),
+      situations: null,
       techniques: source('techniques.yaml', quietPack.techniques),
       personas: new Map([['skipper', source('skipper.yaml', quietPack.persona)]]),
       scenarios: new Map([['harbour', source('harbour.yaml', asYaml(game))]]),

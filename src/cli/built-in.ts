@@ -28,7 +28,7 @@ export function entryOf(program: Program): ScenarioEntry {
 export interface BuiltIn {
   readonly index: () => readonly ScenarioEntry[];
   readonly program: (id: string) => Program;
-  readonly part: <Part extends 'techniques' | 'rules' | 'personas'>(part: Part) => Pack[Part];
+  readonly part: <Part extends 'techniques' | 'rules' | 'situations' | 'personas'>(part: Part) => Pack[Part];
   readonly pack: () => Pack;
   /** What the scenarios ask of their own balance, by id. */
   readonly targets: () => LoadedPack['targets'];
@@ -47,6 +47,7 @@ export function builtIn(): BuiltIn {
     pack: () => ({
       techniques: part('techniques'),
       rules: part('rules'),
+      situations: part('situations'),
       personas: part('personas'),
       scenarios: Object.fromEntries(index().map(({ id }) => [id, program(id)])),
     }),
@@ -63,6 +64,7 @@ export function packFiles({
     ['index', programs.map(entryOf)],
     ['techniques', pack.techniques],
     ['rules', pack.rules],
+    ['situations', pack.situations],
     ['personas', pack.personas],
     ['targets', targets],
     ...programs.map((program): [string, unknown] => [`scenario-${program.id}`, program]),

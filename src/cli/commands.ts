@@ -10,10 +10,10 @@ import { addPracticeCommands } from './practice-commands.ts';
 const choices = {
   difficulty: ['easy', 'standard', 'hard'],
   mode: ['guided', 'exam'],
-  list: ['scenarios', 'personas', 'techniques', 'rules'],
+  list: ['scenarios', 'personas', 'techniques', 'rules', 'situations'],
   reporter: ['text', 'json', 'markdown', 'github', 'junit', 'html'],
   new: ['scenario', 'persona', 'pack'],
-  schema: ['scenario', 'persona', 'playbook', 'rules', 'config'],
+  schema: ['scenario', 'persona', 'playbook', 'rules', 'situations', 'config'],
   format: ['mermaid', 'dot', 'html'],
   findings: ['text', 'json', 'github', 'junit'],
 } as const;
@@ -105,6 +105,7 @@ export function commandLine(env: Env, version: string): Command {
     .addArgument(program.createArgument('[what]', 'what to list').choices(choices.list).default('scenarios'))
     .description('list what there is to practise and to look up')
     .addOption(persona())
+    .option('--coverage', 'of rules and situations: which scenarios train them')
     .option('--json', 'as JSON')
     .action(async (what, options) => {
       const { list } = await import('./list.ts');

@@ -1,6 +1,7 @@
 /** `composure list`: what there is. */
 
-import { channelWords, json, tableView } from '../report/index.ts';
+import { channelWords, counted, json, tableView } from '../report/index.ts';
+import { coverageOf } from './coverage.ts';
 import { type Env, say } from './env.ts';
 import { UsageError } from './exit.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -34,16 +35,22 @@ export const listings = {
     head: ['Rule', 'Statement'],
     rows: (library) => Object.values(library.part('rules')).map(({ id, rule }) => [id, rule]),
   },
+  situations: {
+    head: ['Situation', 'What happens'],
+    rows: (library) => Object.values(library.part('situations')).map(({ id, situation }) => [id, situation]),
+  },
 } satisfies Record<string, Listing>;
 
 export interface ListOptions extends LookOptions {
   readonly persona?: string;
+  readonly coverage?: boolean;
   readonly json?: boolean;
   readonly pack?: string;
 }
 
 export async function list(env: Env, what: keyof typeof listings, options: ListOptions): Promise<void> {
   const library = await openLibrary(env.cwd, options.pack);
+  if (options.coverage === true) return listCoverage(env, library, what, options);
   const { head, rows }: Listing = listings[what];
   const all = rows(library);
   const { persona } = options;
@@ -61,6 +68,32 @@ export async function list(env: Env, what: keyof typeof listings, options: ListO
     ]);
   }
   say(env.stdout, tableView(head, shown, wide(env, lookOf(env, options))));
+  notes(env, library);
+}
+
+async function listCoverage(
+  env: Env,
+  library: Library,
+  what: keyof typeof listings,
+  options: ListOptions,
+): Promise<void> {
+  if (what !== 'rules' && what !== 'situations')
+    throw new UsageError('--coverage goes with `list rules` and `list situations`');
+  if (options.persona !== undefined) throw new UsageError('--persona goes with `list scenarios`');
+  const { rows, sum } = await coverageOf(library, what);
+  if (options.json === true) return say(env.stdout, [json(rows)]);
+  const head =
+    what === 'rules'
+      ? ['Rule', 'Trained in', 'At', 'For example']
+      : ['Situation', 'Staged in', 'What happens'];
+  const shown = rows.map(({ id, scenarios, decisions, where }) => [
+    id,
+    counted(scenarios.length, 'scenario'),
+    ...(decisions === undefined ? [] : [counted(decisions, 'decision')]),
+    where,
+  ]);
+  say(env.stdout, tableView(head, shown, wide(env, lookOf(env, options))));
+  say(env.stdout, ['', sum]);
   notes(env, library);
 }
 

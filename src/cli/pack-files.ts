@@ -38,6 +38,7 @@ export function readPack(folder: string, cwd: string): PackFiles {
   return {
     techniques: one('playbook/techniques.yaml'),
     rules: one('playbook/rules.yaml'),
+    situations: one('playbook/situations.yaml'),
     personas: readFolder(join(folder, 'personas'), cwd),
     scenarios: readFolder(join(folder, 'scenarios'), cwd),
   };

@@ -14,7 +14,7 @@ import {
 import { packageRoot } from './package-root.ts';
 import { schemaFile } from './schema-place.ts';
 
-type Parts = Pick<Pack, 'techniques' | 'rules' | 'personas'>;
+type Parts = Pick<Pack, 'techniques' | 'rules' | 'situations' | 'personas'>;
 
 /** As it is printed and as it ships. */
 export function schemaText(name: SchemaName, parts: Parts): string {
@@ -28,11 +28,12 @@ export function shipSchemas(parts: Parts): void {
   for (const name of schemaNames) writeFileSync(join(folder, schemaFile(name)), schemaText(name, parts));
 }
 
-function knownOf({ techniques, rules, personas }: Parts): Known {
+function knownOf({ techniques, rules, situations, personas }: Parts): Known {
   return {
     technique: lines(techniques, ({ label, definition }) => `${label}. ${definition}`),
     persona: lines(personas, ({ name, summary }) => `${name}. ${summary}`),
     rule: lines(rules, ({ rule }) => rule),
+    situation: lines(situations, ({ situation }) => situation),
     check: lines({ ...checks, ...libraryChecks }, ({ summary, error, warning, unit }) => {
       const target = error ?? warning;
       return target === null ? summary : `${summary} Without a target of yours: ${rangeOf(target)}, ${unit}.`;

@@ -7,6 +7,7 @@ import { schemaText } from './schema-files.ts';
 
 export async function schema(env: Env, name: SchemaName, options: { readonly pack?: string }): Promise<void> {
   const { part } = await openLibrary(env.cwd, options.pack);
-  const parts = { techniques: part('techniques'), rules: part('rules'), personas: part('personas') };
-  env.stdout.write(schemaText(name, parts));
+  const [techniques, rules] = [part('techniques'), part('rules')];
+  const [situations, personas] = [part('situations'), part('personas')];
+  env.stdout.write(schemaText(name, { techniques, rules, situations, personas }));
 }

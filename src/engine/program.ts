@@ -131,6 +131,8 @@ export interface Program {
     readonly cannot: readonly { readonly id: string; readonly text: string }[];
   };
   readonly content: readonly string[];
+  /** Ids of the playbook's situations that it stages. */
+  readonly situations: readonly string[];
   readonly cast: readonly { readonly id: string; readonly name: string }[];
   readonly persona: {
     readonly id: string;

@@ -26,7 +26,7 @@ export {
   type Temperament,
 } from './persona.ts';
 export { type Phase, phaseOf, phases } from './phase.ts';
-export { type Channel, channels, concerns, type Rule } from './rule.ts';
+export { type Channel, channels, concerns, isFor, type Rule, type Situation } from './rule.ts';
 export { leewayOf, leeways, patienceOf, type Sway, stanceCode, swayed, withLeeway } from './sway.ts';
 export {
   type Dimension,

@@ -10,6 +10,7 @@ export {
   debriefOf,
   type UsedOften,
 } from './debrief.ts';
+export { type Exercise, exercisesOf } from './exercises.ts';
 export type { Moment } from './moment.ts';
 export { pointsOf, type RunRecord, recordOf } from './record.ts';
 export { each, type Levels, leastSum, qualityOf, type Rubric, rubricOf, worthOf } from './rubric.ts';

@@ -102,6 +102,11 @@ export const scriptCodes = {
     'The debrief cites the rule; it has to exist.',
     'Take one of playbook/rules.yaml, or add it there.',
   ),
+  'unknown-situation': error(
+    'A scenario names a situation that the playbook does not have.',
+    'Whether a library stages a situation is counted by its id.',
+    'Take one that `composure list situations` lists, or add it to playbook/situations.yaml.',
+  ),
   'unknown-promise': error(
     'A reply promises something that the policy does not mention.',
     'Whether a promise can be kept decides its grade, so each promise has to be listed.',

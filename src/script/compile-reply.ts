@@ -4,6 +4,7 @@ import type { Effect, Reply, UsedTechnique } from '../engine/index.ts';
 import {
   type Dimension,
   dimensions,
+  isFor,
   type Move,
   type Persona,
   type Technique,
@@ -184,13 +185,10 @@ function ruleOf(
   return reply.rule ?? fitting ?? worst?.rules[0] ?? null;
 }
 
-/** A technique cites rules of several archetypes; a debrief about an angry customer should quote the angry one. */
-function fits(scope: ReplyScope, id: string): boolean {
-  const rule = entryOf(scope.rules, id);
-  if (rule === undefined) return false;
-  const { channel } = scope.file.value;
-  const who = rule.archetypes.includes(scope.file.value.persona) || rule.archetypes.includes('all');
-  return who && (rule.channels.includes('any') || rule.channels.includes(channel));
+/** A debrief about an angry customer should quote the angry one of a technique's rules. */
+function fits({ rules, file }: ReplyScope, id: string): boolean {
+  const rule = entryOf(rules, id);
+  return rule !== undefined && isFor(rule, file.value.persona, file.value.channel);
 }
 
 function definedLevels(levels: NonNullable<ReplyFile['levels']>): Reply['levels'] {

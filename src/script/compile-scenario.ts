@@ -7,7 +7,7 @@ import { compileEndings, compileNode, endingIds } from './compile-place.ts';
 import type { ReplyScope } from './compile-reply.ts';
 import type { Findings } from './findings.ts';
 import { didYouMean } from './nearest.ts';
-import { entryOf, type Personas, type Rules, type Techniques } from './playbook.ts';
+import { entryOf, type Personas, type Rules, type Situations, type Techniques } from './playbook.ts';
 import { quoted } from './quoted.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 import type { Located } from './validate.ts';
@@ -16,6 +16,7 @@ import type { Located } from './validate.ts';
 export interface Context {
   readonly techniques: Techniques;
   readonly rules: Rules;
+  readonly situations: Situations;
   readonly personas: Personas;
 }
 
@@ -57,6 +58,7 @@ export function compileScenario(
   }
   const facts = compileFacts(scope);
   checkPolicy(scope);
+  checkSituations(file, context.situations, found);
   if (persona === undefined || found.all.length > before) return null;
   return {
     format: programFormat,
@@ -64,6 +66,7 @@ export function compileScenario(
     ...pickTexts(value),
     policy: { can: items(value.policy?.can), cannot: items(value.policy?.cannot) },
     content: value.content ?? [],
+    situations: value.situations ?? [],
     cast: Object.entries(value.cast ?? {}).map(([castId, name]) => ({ id: castId, name })),
     persona: {
       id: persona.id,
@@ -142,6 +145,15 @@ function checkPolicy({ file, found, can, cannot }: ReplyScope): void {
       file.keyAt('policy', 'cannot', id),
       `${quoted(id)} stands under \`can\` and \`cannot\``,
     );
+  }
+}
+
+function checkSituations(file: Located<ScenarioFile>, situations: Situations, found: Findings): void {
+  for (const [index, id] of (file.value.situations ?? []).entries()) {
+    if (entryOf(situations, id) !== undefined) continue;
+    const hint = didYouMean(id, Object.keys(situations));
+    const message = `there is no situation ${quoted(id)}`;
+    found.add('unknown-situation', file.at('situations', index), message, hint);
   }
 }
 

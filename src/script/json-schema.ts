@@ -5,11 +5,11 @@
 
 import { z } from 'zod';
 import { configSchema } from './config-schema.ts';
-import { personaSchema, rulesSchema, techniquesSchema } from './pack-schemas.ts';
+import { personaSchema, rulesSchema, situationsSchema, techniquesSchema } from './pack-schemas.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 import { type Referent, references } from './schema-parts.ts';
 
-export const schemaNames = ['scenario', 'persona', 'playbook', 'rules', 'config'] as const;
+export const schemaNames = ['scenario', 'persona', 'playbook', 'rules', 'situations', 'config'] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
@@ -17,6 +17,7 @@ const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
   persona: personaSchema,
   playbook: techniquesSchema,
   rules: rulesSchema,
+  situations: situationsSchema,
   config: configSchema,
 };
 

@@ -1,4 +1,4 @@
-/** The formats of personas/<id>.yaml, playbook/techniques.yaml and playbook/rules.yaml. */
+/** The formats of personas/<id>.yaml and of techniques.yaml, rules.yaml and situations.yaml in playbook/. */
 
 import { z } from 'zod';
 import {
@@ -84,10 +84,26 @@ export const rulesSchema = z
         .array(z.enum([...channels, 'any']))
         .min(1)
         .describe('Where it applies; `[any]` where the channel makes no difference.'),
+      'taught-in': z
+        .strictObject({ playbook: text.describe('Why no scenario can exercise it.') })
+        .optional()
+        .describe('Where it is taught if not at a decision.'),
     }),
   )
   .describe('The rules of a Composure playbook, by an id each.');
 export type RulesFile = z.infer<typeof rulesSchema>;
+
+export const situationsSchema = z
+  .record(
+    id,
+    z.strictObject({
+      situation: text.describe('What happens, in a sentence.'),
+      needs: text.describe('What has to be on stage for it.'),
+      sources: z.array(text).min(1).describe('Where it comes from.'),
+    }),
+  )
+  .describe('The situations that a Composure library stages, by an id each.');
+export type SituationsFile = z.infer<typeof situationsSchema>;
 
 export const personaSchema = z
   .strictObject({

@@ -7,9 +7,9 @@ import type { Persona } from '../persona/index.ts';
 import { type Context, compileScenario } from './compile-scenario.ts';
 import { compileTranscripts, type Transcript } from './compile-transcript.ts';
 import type { Findings } from './findings.ts';
-import { personaSchema, rulesSchema, techniquesSchema } from './pack-schemas.ts';
+import { personaSchema, rulesSchema, situationsSchema, techniquesSchema } from './pack-schemas.ts';
 import type { Locate } from './place.ts';
-import { readPersona, readRules, readTechniques } from './playbook.ts';
+import { readPersona, readRules, readSituations, readTechniques } from './playbook.ts';
 import { quoted } from './quoted.ts';
 import { type ScenarioFile, scenarioSchema } from './scenario-schema.ts';
 import { id as idSchema } from './schema-parts.ts';
@@ -25,6 +25,7 @@ export interface Pack extends Context {
 export interface PackFiles {
   readonly techniques: Source | null;
   readonly rules: Source | null;
+  readonly situations: Source | null;
   /** Each with its id, the file's name without its ending: a map, or a list, which can tell of two files with one id. */
   readonly personas: Iterable<readonly [id: string, Source]>;
   readonly scenarios: Iterable<readonly [id: string, Source]>;
@@ -45,7 +46,7 @@ export interface LoadedPack {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export const emptyPack: Pack = { techniques: {}, rules: {}, personas: {}, scenarios: {} };
+export const emptyPack: Pack = { techniques: {}, rules: {}, situations: {}, personas: {}, scenarios: {} };
 
 /** Reads all files, reports everything wrong in any of them, and keeps what is sound. */
 export function loadPack(files: PackFiles, below: Pack): LoadedPack {
@@ -59,15 +60,24 @@ export function loadPack(files: PackFiles, below: Pack): LoadedPack {
   };
   const ownRules = files.rules === null ? null : read(files.rules, rulesSchema, readRules);
   const rules = { ...below.rules, ...ownRules };
+  const ownSituations =
+    files.situations === null ? null : read(files.situations, situationsSchema, readSituations);
+  const situations = { ...below.situations, ...ownSituations };
   const ownTechniques =
     files.techniques === null
       ? null
       : read(files.techniques, techniquesSchema, (file, found) => readTechniques(file, rules, found));
   const techniques = { ...below.techniques, ...ownTechniques };
   const personas = readPersonas(files.personas, techniques, read);
-  const context: Context = { rules, techniques, personas: { ...below.personas, ...personas } };
+  const context: Context = { rules, situations, techniques, personas: { ...below.personas, ...personas } };
   const { scenarios, ...besides } = readScenarios(files.scenarios, context, read);
-  const own: Pack = { rules: ownRules ?? {}, techniques: ownTechniques ?? {}, personas, scenarios };
+  const own: Pack = {
+    rules: ownRules ?? {},
+    situations: ownSituations ?? {},
+    techniques: ownTechniques ?? {},
+    personas,
+    scenarios,
+  };
   return {
     pack: { ...context, scenarios: { ...below.scenarios, ...scenarios } },
     ...besides,
@@ -149,6 +159,7 @@ function overridesOf(own: Pack, below: Pack): readonly string[] {
   const kinds = {
     technique: 'techniques',
     rule: 'rules',
+    situation: 'situations',
     persona: 'personas',
     scenario: 'scenarios',
   } as const;

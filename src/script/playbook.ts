@@ -1,14 +1,15 @@
 /** Reads techniques, rules and personas into the types of the customer model. */
 
-import { model, type Persona, type Rule, type Technique } from '../persona/index.ts';
+import { model, type Persona, type Rule, type Situation, type Technique } from '../persona/index.ts';
 import type { Findings } from './findings.ts';
 import { didYouMean } from './nearest.ts';
-import type { PersonaFile, RulesFile, TechniquesFile } from './pack-schemas.ts';
+import type { PersonaFile, RulesFile, SituationsFile, TechniquesFile } from './pack-schemas.ts';
 import { quoted } from './quoted.ts';
 import type { Located } from './validate.ts';
 
 export type Techniques = Readonly<Record<string, Technique>>;
 export type Rules = Readonly<Record<string, Rule>>;
+export type Situations = Readonly<Record<string, Situation>>;
 export type Personas = Readonly<Record<string, Persona>>;
 
 /** The entry of that id; undefined for `constructor` and whatever else an object inherits. */
@@ -18,6 +19,10 @@ export function entryOf<T>(entries: Readonly<Record<string, T>>, id: string): T 
 
 export function readRules(file: Located<RulesFile>): Rules {
   return Object.fromEntries(Object.entries(file.value).map(([id, rule]) => [id, { id, ...rule }]));
+}
+
+export function readSituations(file: Located<SituationsFile>): Situations {
+  return Object.fromEntries(Object.entries(file.value).map(([id, each]) => [id, { id, ...each }]));
 }
 
 export function readTechniques(file: Located<TechniquesFile>, rules: Rules, found: Findings): Techniques {

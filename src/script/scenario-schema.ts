@@ -11,6 +11,7 @@ import {
   personaId,
   ruleReference,
   shaped,
+  situationId,
   targets,
   techniqueId,
   text,
@@ -137,7 +138,7 @@ export const scenarioSchema = z
       .describe('What may and may not be promised; shown before the start, checked against `promises:`.'),
     content: z.array(text).optional().describe('Content notes, shown before the start.'),
     justify: text.optional().describe('Why words for protected groups belong in it, if they stand there.'),
-    situations: z.array(id).optional().describe('Kinds of situation that it belongs to, for looking it up.'),
+    situations: z.array(situationId).optional().describe('The situations of the playbook that it stages.'),
     cast: z.record(id, text).optional().describe('Who else speaks.'),
     facts: z
       .record(id, fact)

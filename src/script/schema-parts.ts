@@ -33,7 +33,7 @@ export const ruleId = z
   .describe('A rule of playbook/rules.yaml, e.g. `angry.feelings-before-facts`.');
 
 /** What an id of the format may refer to beyond its own file. */
-export type Referent = 'technique' | 'persona' | 'rule' | 'check';
+export type Referent = 'technique' | 'persona' | 'rule' | 'situation' | 'check';
 
 /** Which schemas are references, so that an editor can be told what there is to refer to (json-schema.ts). */
 export const references = z.registry<{ readonly to: Referent }>();
@@ -67,6 +67,12 @@ export const ruleReference = z
     description: 'A rule of the playbook, e.g. `angry.feelings-before-facts`; `composure list rules`.',
   })
   .register(references, { to: 'rule' });
+
+export const situationId = z
+  .string()
+  .regex(idPattern, idHint)
+  .describe('A situation of the playbook, e.g. `chat-window`; `composure list situations`.')
+  .register(references, { to: 'situation' });
 
 export const text = z.string().min(1);
 

@@ -96,6 +96,7 @@ export function program(parts: Partial<Program> = {}): Program {
     goal: 'None.',
     policy: { can: [], cannot: [] },
     content: [],
+    situations: [],
     cast: [],
     persona: {
       id: 'even',

@@ -48,6 +48,7 @@ describe('the scenario', () => {
       weights: { calmness: 1, empathy: 1, boundary: 1 },
       turns: 20,
       content: [],
+      situations: [],
       cast: [],
       onceBits: 0,
     });

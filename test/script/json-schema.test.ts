@@ -5,6 +5,7 @@ const known = {
   technique: { 'set-limit': 'Draw a line.', 'my-own': 'Mine.' },
   persona: { angry: 'Angry.' },
   rule: { 'house.name': 'Leave a name.' },
+  situation: { 'chat-window': 'A talk in a chat window.' },
   check: { random: 'Guessing.' },
 };
 

@@ -8,6 +8,7 @@ import { builtIn } from '../built-in.ts';
 export const noFiles: PackFiles = {
   techniques: null,
   rules: null,
+  situations: null,
   personas: new Map(),
   scenarios: new Map(),
 };

@@ -68,6 +68,10 @@ describe('a pack without files', () => {
 describe('an own pack', () => {
   const files: PackFiles = {
     rules: file('rules.yaml', `own.rule: ${rule}\n`),
+    situations: file(
+      'situations.yaml',
+      'late-bus: { situation: A bus is late., needs: A bus., sources: [ours] }\n',
+    ),
     techniques: file('techniques.yaml', `hum: ${technique('own.rule, angry.two-messages')}\n`),
     personas: new Map([['hummer', file('hummer.yaml', persona('The hummer', 'hum, deny-feeling'))]]),
     scenarios: new Map([
@@ -86,6 +90,7 @@ describe('an own pack', () => {
     expect(diagnostics.map(({ message }) => message)).toEqual([]);
     expect(overrides).toEqual([]);
     expect(pack.rules['own.rule']).toMatchObject({ id: 'own.rule', rule: 'R' });
+    expect(pack.situations['late-bus']).toMatchObject({ id: 'late-bus', needs: 'A bus.' });
     expect(pack.techniques.hum).toMatchObject({ id: 'hum', answers: [], marks: {}, unauthorised: null });
     expect(pack.personas.hummer).toMatchObject({ id: 'hummer', pushes: Array(8).fill(null), script: [] });
     expect(pack.scenarios.own).toMatchObject({ id: 'own', persona: { id: 'hummer', name: 'The hummer' } });
@@ -93,7 +98,7 @@ describe('an own pack', () => {
   });
 
   test('keeps all that is below', () => {
-    for (const part of ['rules', 'techniques', 'personas', 'scenarios'] as const) {
+    for (const part of ['rules', 'situations', 'techniques', 'personas', 'scenarios'] as const) {
       expect(Object.keys(pack[part])).toEqual(expect.arrayContaining(Object.keys(builtIn.pack[part])));
     }
   });
@@ -243,6 +248,7 @@ describe('what is wrong', () => {
   test('in several files is reported for all, by the name of the file and then by place', () => {
     const files: PackFiles = {
       rules: file('p/rules.yaml', 'Own: {}\n'),
+      situations: null,
       techniques: file('p/techniques.yaml', `hum: ${technique('angry.humming')}\nhum: {}\n`),
       personas: new Map([['x', file('p/b.yaml', persona('X', 'humming'))]]),
       scenarios: new Map([

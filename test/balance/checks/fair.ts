@@ -19,7 +19,13 @@ export function fairWith(changes: readonly Change[]): Program {
   for (const { at, set } of changes) put(file, at, set);
   const text = stringify(file, { aliasDuplicateObjects: false });
   const { pack, diagnostics } = loadPack(
-    { techniques: null, rules: null, personas: [], scenarios: [['fair', { name: base.name, text }]] },
+    {
+      techniques: null,
+      rules: null,
+      situations: null,
+      personas: [],
+      scenarios: [['fair', { name: base.name, text }]],
+    },
     builtIn.pack,
   );
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
