@@ -148,13 +148,13 @@ async function between(
       ...(last.pass ? {} : { b: 'take a breath' }),
       ...(talked ? {} : { t: 'talk it over' }),
     };
-    const key = await asker.wait('next customer', keys);
+    const key = await asker.wait('meet the next customer', keys);
     if (key === 't') {
       await talkItOver();
       talked = true;
     } else if (key === 'b') {
       asker.show(breathView(look), true);
-      await asker.wait('next customer', {});
+      await asker.wait('meet the next customer', {});
       return false;
     } else return carries;
   }

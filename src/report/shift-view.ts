@@ -8,6 +8,9 @@ import type { Look } from './look.ts';
 /** The width of a figure's column: its name and a gap. */
 const column = 10;
 
+/** From here on, in points, a lowest dimension is no lesson any more. */
+const worthSaying = 80;
+
 const dimensions: readonly Dimension[] = ['calmness', 'empathy', 'boundary'];
 
 /** A call of a shift that has been played. */
@@ -91,7 +94,10 @@ export function shiftView(report: ShiftReport, look: Look): string[] {
   const sum = `${passed} of ${counted(calls.length, 'call')} passed${calls.length < planned ? `; the shift has ${planned}` : ''}.`;
   const notes = calls.flatMap(({ carried }, at) => (carried === null ? [] : [`Call ${at + 1}: ${carried}`]));
   const weak = weakest(means);
-  const lesson = weak === null ? [] : [`Over the shift ${weak} was lowest, at ${means[weak]} of 100.`];
+  const lesson =
+    weak === null || means[weak]! >= worthSaying
+      ? []
+      : [`Over the shift ${weak} was lowest, at ${means[weak]} of 100.`];
   if (look.plain) {
     const rows = calls.map(
       ({ title: call, customer, difficulty, pass, scores }, at) =>
