@@ -25,6 +25,7 @@ export const builtInFiles: PackFiles = {
   situations: source('playbook/situations.yaml'),
   personas: folder('personas'),
   scenarios: folder('scenarios'),
+  shifts: folder('shifts'),
 };
 
 export const builtIn = loadPack(builtInFiles, emptyPack);

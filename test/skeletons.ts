@@ -11,6 +11,7 @@ export const skeletons = loadPack(
     techniques: source(`${folder}/pack/playbook/techniques.yaml`),
     rules: source(`${folder}/pack/playbook/rules.yaml`),
     situations: null,
+    shifts: [],
     personas: [['worried', source(`${folder}/persona.yaml`)]],
     scenarios: [['skeleton', source(`${folder}/scenario.yaml`)]],
   },

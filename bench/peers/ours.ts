@@ -12,6 +12,7 @@ export function load(game: Game): LoadedPack {
     {
       rules: source('rules.yaml', quietPack.rules),
       situations: null,
+      shifts: [],
       techniques: source('techniques.yaml', quietPack.techniques),
       personas: new Map([['skipper', source('skipper.yaml', quietPack.persona)]]),
       scenarios: new Map([['harbour', source('harbour.yaml', asYaml(game))]]),

@@ -28,7 +28,9 @@ export function entryOf(program: Program): ScenarioEntry {
 export interface BuiltIn {
   readonly index: () => readonly ScenarioEntry[];
   readonly program: (id: string) => Program;
-  readonly part: <Part extends 'techniques' | 'rules' | 'situations' | 'personas'>(part: Part) => Pack[Part];
+  readonly part: <Part extends 'techniques' | 'rules' | 'situations' | 'personas' | 'shifts'>(
+    part: Part,
+  ) => Pack[Part];
   readonly pack: () => Pack;
   /** What the scenarios ask of their own balance, by id. */
   readonly targets: () => LoadedPack['targets'];
@@ -50,6 +52,7 @@ export function builtIn(): BuiltIn {
       situations: part('situations'),
       personas: part('personas'),
       scenarios: Object.fromEntries(index().map(({ id }) => [id, program(id)])),
+      shifts: part('shifts'),
     }),
   };
 }
@@ -66,6 +69,7 @@ export function packFiles({
     ['rules', pack.rules],
     ['situations', pack.situations],
     ['personas', pack.personas],
+    ['shifts', pack.shifts],
     ['targets', targets],
     ...programs.map((program): [string, unknown] => [`scenario-${program.id}`, program]),
   ]);

@@ -16,7 +16,9 @@ export interface Library {
   readonly index: () => readonly ScenarioEntry[];
   /** @throws AuthorError if its files have errors, UsageError if there is none. */
   readonly program: (id: string) => Promise<Program>;
-  readonly part: <Part extends 'techniques' | 'rules' | 'situations' | 'personas'>(part: Part) => Pack[Part];
+  readonly part: <Part extends 'techniques' | 'rules' | 'situations' | 'personas' | 'shifts'>(
+    part: Part,
+  ) => Pack[Part];
   /** What is wrong in the user's pack. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the user's pack replaces. */

@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { compareDiagnostics, type Source } from '../diagnostic/index.ts';
+import { compareDiagnostics, type Diagnostic, type Source } from '../diagnostic/index.ts';
 import { counted, type Findings } from '../report/index.ts';
 import { emptyPack, loadPack, type Pack, type PackFiles, readConfig } from '../script/index.ts';
 import { builtIn } from './built-in.ts';
@@ -29,12 +29,14 @@ const batch = 32;
 async function lintedOf(cwd: string, { root, files: wanted }: LintTarget): Promise<Findings> {
   const files = readPack(root, cwd);
   const below = realpathSync(root) === realpathSync(packageRoot()) ? emptyPack : builtIn().pack();
-  const shared = loadPack({ ...files, scenarios: [] }, below);
+  // Shifts name scenarios and their facts, so they are read where those are: `shiftFindings`.
+  const shared = loadPack({ ...files, scenarios: [], shifts: [] }, below);
   const settings = readSettings(root, cwd);
   const scenarios = wantedOf(cwd, files, wanted);
   const found = [
     ...shared.diagnostics,
     ...(settings === null || wanted !== null ? [] : readConfig(settings).diagnostics),
+    ...(wanted === null ? shiftFindings(files, below) : []),
   ];
   const replaced = scenarios.flatMap(([id]) =>
     Object.hasOwn(below.scenarios, id) ? [`scenario ${id}`] : [],
@@ -56,6 +58,13 @@ async function lintedOf(cwd: string, { root, files: wanted }: LintTarget): Promi
     files: scenarios.map(([, { name }]) => name),
     diagnostics: found,
   };
+}
+
+/** What is wrong in shifts; the rest of what loading finds is told elsewhere. */
+function shiftFindings(files: PackFiles, below: Pack): readonly Diagnostic[] {
+  const names = [...files.shifts].map(([, { name }]) => name);
+  if (names.length === 0) return [];
+  return loadPack(files, below).diagnostics.filter(({ span }) => names.includes(span.source.name));
 }
 
 /** From this many batches on threads are worth their start, with room to spare: two cores bring a tenth, more bring more. */

@@ -18,7 +18,7 @@ export interface LintedBatch {
 }
 
 export function lintJob({ scenarios, context }: LintJob): LintedBatch {
-  const none = { techniques: null, rules: null, situations: null, personas: [] };
+  const none = { techniques: null, rules: null, situations: null, personas: [], shifts: [] };
   const { pack, files, diagnostics } = loadPack({ ...none, scenarios }, context);
   const found: Diagnostic[] = [...diagnostics];
   const skipped: string[] = [];

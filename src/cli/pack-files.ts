@@ -41,6 +41,7 @@ export function readPack(folder: string, cwd: string): PackFiles {
     situations: one('playbook/situations.yaml'),
     personas: readFolder(join(folder, 'personas'), cwd),
     scenarios: readFolder(join(folder, 'scenarios'), cwd),
+    shifts: readFolder(join(folder, 'shifts'), cwd),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Call {
   readonly pack: string | null;
   /** The call in the record that is gone on with; null: a new one. */
   readonly resumed: StoredRun | null;
+  /** Facts that hold at its start because the customer remembers an earlier call; they are in `run` already. */
+  readonly remembered: readonly string[];
   /** Whether its scenario isn't what it was when it was left. */
   readonly edited: boolean;
   /** The run and turn that this is a what-if of. */
@@ -35,6 +37,8 @@ export interface Call {
   readonly notes: readonly string[];
   /** False: nothing of it is kept. */
   readonly kept: boolean;
+  /** Whether all that was typed before it belongs to it: not so where other calls went before. */
+  readonly ownInput: boolean;
   /** The command that plays the same call from its opening. */
   readonly again: string;
 }
@@ -73,6 +77,8 @@ export async function practise(
     async begun() {
       begun = true;
       await keeper.begin();
+      if (call.remembered.length > 0 && call.resumed === null)
+        await append({ kind: 'remembered', facts: call.remembered });
       if (call.edited) await append({ kind: 'edited', kept: run.turns.length, hash: call.hash });
       // Cut off after the last reply: all that was missing is the end.
       await finish();
@@ -120,7 +126,7 @@ export async function practise(
         inputEndedWords(
           run.program,
           run.turns.length + 1,
-          call.resumed === null ? error.answers : null,
+          call.ownInput && call.resumed === null ? error.answers : null,
           call.again,
           keeper.canResume(),
         ),

@@ -1,6 +1,6 @@
 /** Brings a call back from the practice record: its scenario as it is now, and the replies that it still has. */
 
-import { answer, offered, type Run, startRun } from '../engine/index.ts';
+import { answer, offered, type Run, remembering, startRun } from '../engine/index.ts';
 import { repliesOf, type StoredRun } from '../practice/index.ts';
 import { contentHash } from './content.ts';
 import { atDifficulty } from './difficulty.ts';
@@ -27,7 +27,7 @@ export interface Retraced {
 export async function retrace(env: Env, stored: StoredRun): Promise<Retraced> {
   const library = await libraryOf(env, stored.pack);
   const standard = await library.program(stored.scenario);
-  const program = atDifficulty(standard, stored.difficulty);
+  const program = remembering(atDifficulty(standard, stored.difficulty), rememberedIn(stored));
   const wanted = repliesOf(stored.events);
   let run = startRun(program, stored.seed);
   for (const { node, reply } of wanted) {
@@ -42,7 +42,8 @@ export async function retrace(env: Env, stored: StoredRun): Promise<Retraced> {
 }
 
 /** The call as it was played, with all replies that it still has: what is done with it now is for others to say. */
-export function callOf({ scenario, seed, difficulty, mode, pack }: StoredRun, found: Retraced): Call {
+export function callOf(stored: StoredRun, found: Retraced): Call {
+  const { scenario, seed, difficulty, mode, pack } = stored;
   const { library, hash, run, typed, edited } = found;
   const again =
     pack !== null && isScenarioFile(pack)
@@ -50,8 +51,21 @@ export function callOf({ scenario, seed, difficulty, mode, pack }: StoredRun, fo
       : againWords(scenario, seed, { difficulty, mode, ...(pack === null ? {} : { pack }) });
   return {
     ...{ library, hash, run, typed, edited, mode, pack, again },
-    ...{ typeFirst: false, introduced: false, resumed: null, origin: null, notes: [], kept: true },
+    ...{
+      remembered: rememberedIn(stored),
+      typeFirst: false,
+      introduced: false,
+      resumed: null,
+      origin: null,
+      notes: [],
+      kept: true,
+      ownInput: true,
+    },
   };
+}
+
+function rememberedIn({ events }: StoredRun): readonly string[] {
+  return events.flatMap((event) => (event.kind === 'remembered' ? event.facts : []));
 }
 
 /** Of the scenario as it was when the call was last taken up. */

@@ -14,7 +14,9 @@ import {
 import { packageRoot } from './package-root.ts';
 import { schemaFile } from './schema-place.ts';
 
-type Parts = Pick<Pack, 'techniques' | 'rules' | 'situations' | 'personas'>;
+type Parts = Pick<Pack, 'techniques' | 'rules' | 'situations' | 'personas'> & {
+  readonly scenarios: Readonly<Record<string, { readonly title: string }>>;
+};
 
 /** As it is printed and as it ships. */
 export function schemaText(name: SchemaName, parts: Parts): string {
@@ -28,12 +30,13 @@ export function shipSchemas(parts: Parts): void {
   for (const name of schemaNames) writeFileSync(join(folder, schemaFile(name)), schemaText(name, parts));
 }
 
-function knownOf({ techniques, rules, situations, personas }: Parts): Known {
+function knownOf({ techniques, rules, situations, personas, scenarios }: Parts): Known {
   return {
     technique: lines(techniques, ({ label, definition }) => `${label}. ${definition}`),
     persona: lines(personas, ({ name, summary }) => `${name}. ${summary}`),
     rule: lines(rules, ({ rule }) => rule),
     situation: lines(situations, ({ situation }) => situation),
+    scenario: lines(scenarios, ({ title }) => title),
     check: lines({ ...checks, ...libraryChecks }, ({ summary, error, warning, unit }) => {
       const target = error ?? warning;
       return target === null ? summary : `${summary} Without a target of yours: ${rangeOf(target)}, ${unit}.`;

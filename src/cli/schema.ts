@@ -6,8 +6,9 @@ import { openLibrary } from './library.ts';
 import { schemaText } from './schema-files.ts';
 
 export async function schema(env: Env, name: SchemaName, options: { readonly pack?: string }): Promise<void> {
-  const { part } = await openLibrary(env.cwd, options.pack);
+  const { part, index } = await openLibrary(env.cwd, options.pack);
   const [techniques, rules] = [part('techniques'), part('rules')];
   const [situations, personas] = [part('situations'), part('personas')];
-  env.stdout.write(schemaText(name, { techniques, rules, situations, personas }));
+  const scenarios = Object.fromEntries(index().map((entry) => [entry.id, entry]));
+  env.stdout.write(schemaText(name, { techniques, rules, situations, personas, scenarios }));
 }

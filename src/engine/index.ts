@@ -28,6 +28,14 @@ export {
 } from './program.ts';
 export { answer, endOf, isOver, offered, type Run, runAfter, startRun, type Turn } from './run.ts';
 export { answerTo, type OfferedReply, type Scene, sceneAt, sceneOf, speakerAt } from './scene.ts';
-export { hasEnded, opening, type Snapshot, snapshotKey, snapshotOf, withDifficulty } from './snapshot.ts';
+export {
+  hasEnded,
+  opening,
+  remembering,
+  type Snapshot,
+  snapshotKey,
+  snapshotOf,
+  withDifficulty,
+} from './snapshot.ts';
 export { type Target, textOf } from './target.ts';
 export { type Offer, offers, outcomeAt, type Step, transition } from './transition.ts';

@@ -20,6 +20,15 @@ export function withDifficulty(program: Program, difficulty: Difficulty): Progra
   return { ...program, difficulty, temperament: atDifficulty(program.temperament, difficulty) };
 }
 
+/** The same scenario with these facts true at its start: what a regular remembers. Names that it doesn't have are ignored. */
+export function remembering(program: Program, facts: readonly string[]): Program {
+  if (facts.length === 0) return program;
+  const recalled = program.facts.map((fact) =>
+    facts.includes(fact.id) ? { ...fact, start: fact.max } : fact,
+  );
+  return { ...program, facts: recalled };
+}
+
 export function opening(program: Program): Snapshot {
   return {
     place: program.start,

@@ -28,6 +28,8 @@ export type RunEvent =
   /** What the trainee would have said, before the replies were shown. */
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'left' }
+  /** At its beginning: facts that held because the customer remembered an earlier call. */
+  | { readonly kind: 'remembered'; readonly facts: readonly string[] }
   /** Taken up again on a scenario edited since: only so many replies still existed. */
   | { readonly kind: 'edited'; readonly kept: number; readonly hash: string };
 

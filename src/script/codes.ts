@@ -107,6 +107,16 @@ export const scriptCodes = {
     'Whether a library stages a situation is counted by its id.',
     'Take one that `composure list situations` lists, or add it to playbook/situations.yaml.',
   ),
+  'unknown-scenario': error(
+    'A shift names a scenario that no pack has.',
+    'Nobody could come.',
+    'Take one that `composure list scenarios` lists, or add it.',
+  ),
+  'bad-call': error(
+    'A call of a shift names neither a scenario nor some to draw from, or both, or remembers a call that comes later.',
+    'It would not be clear who comes, or what they remember.',
+    'Write `{scenario: …}` or `{draw: […]}`; `remembers: {call: …}` names an earlier call of the shift.',
+  ),
   'unknown-promise': error(
     'A reply promises something that the policy does not mention.',
     'Whether a promise can be kept decides its grade, so each promise has to be listed.',

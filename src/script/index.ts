@@ -21,5 +21,6 @@ export { emptyPack, type LoadedPack, loadPack, type Pack, type PackFiles } from 
 export { type Locate, locateIn } from './place.ts';
 export { rewriteValues, type ValueEdit } from './rewrite.ts';
 export { idMistake } from './schema-parts.ts';
+export type { Shift, ShiftCall } from './shift.ts';
 export type { Target, Targets } from './target.ts';
 export { type TranscriptEntry, transcriptLines } from './transcript-text.ts';

@@ -8,8 +8,17 @@ import { configSchema } from './config-schema.ts';
 import { personaSchema, rulesSchema, situationsSchema, techniquesSchema } from './pack-schemas.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 import { type Referent, references } from './schema-parts.ts';
+import { shiftSchema } from './shift-schema.ts';
 
-export const schemaNames = ['scenario', 'persona', 'playbook', 'rules', 'situations', 'config'] as const;
+export const schemaNames = [
+  'scenario',
+  'persona',
+  'playbook',
+  'rules',
+  'situations',
+  'shift',
+  'config',
+] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
@@ -18,6 +27,7 @@ const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
   playbook: techniquesSchema,
   rules: rulesSchema,
   situations: situationsSchema,
+  shift: shiftSchema,
   config: configSchema,
 };
 

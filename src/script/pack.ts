@@ -13,6 +13,8 @@ import { readPersona, readRules, readSituations, readTechniques } from './playbo
 import { quoted } from './quoted.ts';
 import { type ScenarioFile, scenarioSchema } from './scenario-schema.ts';
 import { id as idSchema } from './schema-parts.ts';
+import { readShift, type Shift, type Shifts } from './shift.ts';
+import { shiftSchema } from './shift-schema.ts';
 import { readTargets, type Targets } from './target.ts';
 import { readTree } from './tree.ts';
 import { type Located, validate } from './validate.ts';
@@ -20,6 +22,7 @@ import { type Located, validate } from './validate.ts';
 /** Everything that can be practised and looked up. */
 export interface Pack extends Context {
   readonly scenarios: Readonly<Record<string, Program>>;
+  readonly shifts: Shifts;
 }
 
 export interface PackFiles {
@@ -29,6 +32,7 @@ export interface PackFiles {
   /** Each with its id, the file's name without its ending: a map, or a list, which can tell of two files with one id. */
   readonly personas: Iterable<readonly [id: string, Source]>;
   readonly scenarios: Iterable<readonly [id: string, Source]>;
+  readonly shifts: Iterable<readonly [id: string, Source]>;
 }
 
 export interface LoadedPack {
@@ -46,7 +50,14 @@ export interface LoadedPack {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export const emptyPack: Pack = { techniques: {}, rules: {}, situations: {}, personas: {}, scenarios: {} };
+export const emptyPack: Pack = {
+  techniques: {},
+  rules: {},
+  situations: {},
+  personas: {},
+  scenarios: {},
+  shifts: {},
+};
 
 /** Reads all files, reports everything wrong in any of them, and keeps what is sound. */
 export function loadPack(files: PackFiles, below: Pack): LoadedPack {
@@ -70,16 +81,20 @@ export function loadPack(files: PackFiles, below: Pack): LoadedPack {
   const techniques = { ...below.techniques, ...ownTechniques };
   const personas = readPersonas(files.personas, techniques, read);
   const context: Context = { rules, situations, techniques, personas: { ...below.personas, ...personas } };
-  const { scenarios, ...besides } = readScenarios(files.scenarios, context, read);
+  const { scenarios: ownScenarios, ...besides } = readScenarios(files.scenarios, context, read);
+  const scenarios = { ...below.scenarios, ...ownScenarios };
+  const known = [...Object.keys(below.scenarios), ...[...files.scenarios].map(([id]) => id)];
+  const shifts = readShifts(files.shifts, scenarios, known, read);
   const own: Pack = {
     rules: ownRules ?? {},
     situations: ownSituations ?? {},
     techniques: ownTechniques ?? {},
     personas,
-    scenarios,
+    scenarios: ownScenarios,
+    shifts,
   };
   return {
-    pack: { ...context, scenarios: { ...below.scenarios, ...scenarios } },
+    pack: { ...context, scenarios, shifts: { ...below.shifts, ...shifts } },
     ...besides,
     overrides: overridesOf(own, below),
     diagnostics: diagnostics.sort(compareDiagnostics),
@@ -129,6 +144,24 @@ function readScenarios(files: PackFiles['scenarios'], context: Context, read: Re
   return { scenarios, transcripts, files: located, targets, locate };
 }
 
+function readShifts(
+  files: PackFiles['shifts'],
+  scenarios: Pack['scenarios'],
+  known: readonly string[],
+  read: Read,
+): Shifts {
+  const shifts: Record<string, Shift> = {};
+  const isNamed = naming();
+  for (const [id, source] of files) {
+    read(source, shiftSchema, (file, found) => {
+      if (!isNamed(id, found)) return;
+      const shift = readShift(id, file, scenarios, known, found);
+      if (!hasErrors(found.all)) shifts[id] = shift;
+    });
+  }
+  return shifts;
+}
+
 type Naming = (id: string, found: Findings) => boolean;
 
 /** Whether a file's name makes an id that no file before it has. It is also what keeps `__proto__` out. */
@@ -162,6 +195,7 @@ function overridesOf(own: Pack, below: Pack): readonly string[] {
     situation: 'situations',
     persona: 'personas',
     scenario: 'scenarios',
+    shift: 'shifts',
   } as const;
   return Object.entries(kinds).flatMap(([kind, key]) =>
     Object.keys(own[key])

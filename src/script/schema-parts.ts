@@ -33,7 +33,7 @@ export const ruleId = z
   .describe('A rule of playbook/rules.yaml, e.g. `angry.feelings-before-facts`.');
 
 /** What an id of the format may refer to beyond its own file. */
-export type Referent = 'technique' | 'persona' | 'rule' | 'situation' | 'check';
+export type Referent = 'technique' | 'persona' | 'rule' | 'situation' | 'scenario' | 'check';
 
 /** Which schemas are references, so that an editor can be told what there is to refer to (json-schema.ts). */
 export const references = z.registry<{ readonly to: Referent }>();
@@ -73,6 +73,12 @@ export const situationId = z
   .regex(idPattern, idHint)
   .describe('A situation of the playbook, e.g. `chat-window`; `composure list situations`.')
   .register(references, { to: 'situation' });
+
+export const scenarioId = z
+  .string()
+  .regex(idPattern, idHint)
+  .describe('A scenario, e.g. `lost-suitcase`; `composure list scenarios`.')
+  .register(references, { to: 'scenario' });
 
 export const text = z.string().min(1);
 

@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import type { Distribution } from '../../src/chance/index.ts';
 import { type Step, snapshotKey, transition } from '../../src/engine/index.ts';
 import { appraise, unsettle } from '../../src/persona/index.ts';
-import { archetypes, menu } from '../persona/arena.ts';
+import { menu, personas } from '../persona/arena.ts';
 import { anyMood, everyPush } from '../persona/moods.ts';
 import { anyWalk, openReplies, runsOf } from './walk.ts';
 
 describe('the moods that may follow on a reply', () => {
   const anything = [
-    fc.constantFrom(...archetypes),
+    fc.constantFrom(...personas),
     anyMood,
     fc.constantFrom(...everyPush),
     fc.constantFrom(...menu),

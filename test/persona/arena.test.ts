@@ -1,6 +1,7 @@
 /**
- * The properties of the customer model over the six archetypes, exact but for P4. A failure names the replies that
- * broke one, with their probabilities. P5 is in provocation.test.ts, P7 in test/engine/enumeration.test.ts.
+ * The properties of the customer model, exact but for P4: P1 to P4 over the six archetypes, P6 over every persona. A
+ * failure names the replies that broke one, with their probabilities. P5 is in provocation.test.ts, P7 in
+ * test/engine/enumeration.test.ts.
  */
 
 import { describe, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ import {
   menu,
   optimum,
   pairs,
+  personas,
   provocations,
   script,
   setOf,
@@ -50,7 +52,9 @@ describe.each(optima)('$persona.name', ({ persona, p, line }) => {
   test('is hardly ever won by random replies (P4)', () => {
     expect(shareOfGood(persona, menu, 20_000)).toBeLessThanOrEqual(0.08);
   });
+});
 
+describe.each(personas)('$name', (persona) => {
   test('walks away or blows up by turn 6 if provoked the same way over and over (P6)', () => {
     const sets = [...provocations.map((provocation) => setOf([provocation])), ...pairs(provocations)];
     const chances = sets.map((set) => [nameOf(set), chanceOfBreak(persona, () => set, 6)] as const);

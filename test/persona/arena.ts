@@ -26,7 +26,16 @@ import { builtIn } from '../built-in.ts';
 
 export const turns = 8;
 export const techniques: readonly Technique[] = Object.values(builtIn.pack.techniques);
-export const archetypes: readonly Persona[] = Object.values(builtIn.pack.personas);
+export const personas: readonly Persona[] = Object.values(builtIn.pack.personas);
+/** The six that the model is tuned on; the other kinds of customer need only P5 to P7. */
+export const archetypes: readonly Persona[] = [
+  'angry',
+  'arguer',
+  'arrogant',
+  'chatterbox',
+  'chronic-complainer',
+  'demanding',
+].map((id) => builtIn.pack.personas[id]!);
 
 /** One numbering of echoes for the whole arena, so that repetition is noticed between any two of its sets. */
 export const setOf = echoes();

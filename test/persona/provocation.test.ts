@@ -12,10 +12,10 @@ import {
   type TechniqueSet,
 } from '../../src/persona/index.ts';
 import { worried } from '../skeletons.ts';
-import { archetypes, pairs, provocations, setOf, singles, techniques } from './arena.ts';
+import { pairs, personas, provocations, setOf, singles, techniques } from './arena.ts';
 import { anyMood, everyPush, nameOf, unsaid, valuesOf } from './moods.ts';
 
-describe.each([...archetypes, worried])(
+describe.each([...personas, worried])(
   '$name, provoked in addition, neither trusts more nor calms down',
   (persona) => {
     test('after any technique, in every mood that can make a difference', () => {
@@ -43,7 +43,7 @@ describe.each([...archetypes, worried])(
         const gains = everyPush.flatMap((push) => gainsOf(persona, before, push, set, provoked));
         expect(gains).toEqual([]);
       });
-      fc.assert(property, { seed: 5, numRuns: 1_000 });
+      fc.assert(property, { seed: 5, numRuns: 500 });
     });
   },
 );

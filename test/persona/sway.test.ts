@@ -17,14 +17,14 @@ import {
   unsettle,
   withLeeway,
 } from '../../src/persona/index.ts';
-import { archetypes, menu } from './arena.ts';
+import { archetypes, menu, personas } from './arena.ts';
 import { anyMood, everyPush } from './moods.ts';
 
 const someMood = fc.tuple(anyMood, fc.nat(60)).map(([mood, echo]): Mood => ({ ...mood, echo }));
 const leeway = fc.integer({ min: 0, max: leeways - 1 });
 const moment = fc.record({
   mood: someMood,
-  persona: fc.constantFrom(...archetypes),
+  persona: fc.constantFrom(...personas),
   push: fc.constantFrom(...everyPush),
   set: fc.constantFrom(...menu),
 });

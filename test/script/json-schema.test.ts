@@ -6,6 +6,7 @@ const known = {
   persona: { angry: 'Angry.' },
   rule: { 'house.name': 'Leave a name.' },
   situation: { 'chat-window': 'A talk in a chat window.' },
+  scenario: { 'lost-suitcase': 'Four bells short' },
   check: { random: 'Guessing.' },
 };
 

@@ -9,6 +9,7 @@ export const noFiles: PackFiles = {
   techniques: null,
   rules: null,
   situations: null,
+  shifts: [],
   personas: new Map(),
   scenarios: new Map(),
 };

@@ -67,6 +67,7 @@ describe('a pack without files', () => {
 
 describe('an own pack', () => {
   const files: PackFiles = {
+    shifts: [],
     rules: file('rules.yaml', `own.rule: ${rule}\n`),
     situations: file(
       'situations.yaml',
@@ -249,6 +250,7 @@ describe('what is wrong', () => {
     const files: PackFiles = {
       rules: file('p/rules.yaml', 'Own: {}\n'),
       situations: null,
+      shifts: [],
       techniques: file('p/techniques.yaml', `hum: ${technique('angry.humming')}\nhum: {}\n`),
       personas: new Map([['x', file('p/b.yaml', persona('X', 'humming'))]]),
       scenarios: new Map([

@@ -24,6 +24,7 @@ export function fairWith(changes: readonly Change[]): Program {
       rules: null,
       situations: null,
       personas: [],
+      shifts: [],
       scenarios: [['fair', { name: base.name, text }]],
     },
     builtIn.pack,
