@@ -1,6 +1,6 @@
 /** The menus before a call: who, then which scenario. */
 
-import { clean } from '../report/index.ts';
+import { channelWords, clean } from '../report/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted, UsageError } from './exit.ts';
 import type { Library } from './library.ts';
@@ -41,7 +41,10 @@ export async function chooseScenario(
   return select(
     ask,
     'Which call?',
-    scenarios.map(({ id, title }) => ({ value: id, name: clean(title) })),
+    scenarios.map(({ id, title, channel }) => ({
+      value: id,
+      name: clean(`${title}, ${channelWords[channel] ?? channel}`),
+    })),
   );
 }
 
