@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checks as balanceChecks, libraryChecks } from '../src/balance/index.ts';
 import { commandLine } from '../src/cli/commands.ts';
 import type { Example } from '../src/lint/index.ts';
 import { jsonSchema } from '../src/script/index.ts';
@@ -104,3 +105,37 @@ function resolved(schema: Json, part: Json): Json {
   const name = reference?.replace('#/definitions/', '');
   return name === undefined ? part : ((schema.definitions as Readonly<Record<string, Json>>)[name] as Json);
 }
+
+describe('docs/writing-scenarios.md', () => {
+  const page = readFileSync(`${root}docs/writing-scenarios.md`, 'utf8');
+  const unquoted = page.replaceAll(/^> ?/gm, '').replaceAll(/\s+/g, ' ');
+  const quotes = [...unquoted.matchAll(/`([a-z-]+)` ([a-z-]+)(?:\.([a-z-]+))?[^"`|]*: "([^"]*)"/g)];
+
+  it.each(quotes.map(([, ...parts]) => parts))(
+    'quotes %s %s.%s as it stands there',
+    (id, node, reply, words) => {
+      const found = builtIn.pack.scenarios[id!]!.nodes.find((each) => each.id === node)!;
+      const said =
+        reply === undefined
+          ? found.line.flatMap(({ say }) => say)
+          : found.replies.filter((each) => each.id === reply).map(({ say }) => say);
+      expect(said).toContain(words);
+    },
+  );
+
+  it('quotes five moments at least, and names only what there is', () => {
+    expect(quotes.length).toBeGreaterThanOrEqual(4);
+    const places = [...page.matchAll(/`([a-z-]+)` ([a-z-]+)\.([a-z-]+)/g)];
+    expect(places.length).toBeGreaterThan(4);
+    for (const [all, id, node, reply] of places) {
+      const replies = builtIn.pack.scenarios[id!]?.nodes.find((each) => each.id === node)?.replies;
+      expect(
+        replies?.some((each) => each.id === reply),
+        all,
+      ).toBe(true);
+    }
+    const checks = Object.keys({ ...balanceChecks, ...libraryChecks });
+    const table = page.slice(page.indexOf('## What the checks'), page.indexOf('`composure explain <check>`'));
+    for (const [, id] of table.matchAll(/`([a-z-]+)`/g)) if (id !== 'balance') expect(checks).toContain(id);
+  });
+});

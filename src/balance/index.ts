@@ -22,6 +22,7 @@ export type { CheckContext, Measurement, Where } from './checks/check.ts';
 export { type Evaluation, evaluateAll, type Result } from './checks/evaluate.ts';
 export { checkIds, evaluateLibrary, libraryChecks } from './checks/library.ts';
 export { checks } from './checks/registry.ts';
+export { wordGains } from './checks/wording.ts';
 export { type BalanceCode, balanceCodes } from './codes.ts';
 export { type Hindsight, type HindTurn, hindsightOf } from './hindsight.ts';
 export { type Blame, blamer } from './lock/blame.ts';

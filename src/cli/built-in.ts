@@ -25,6 +25,22 @@ export function entryOf(program: Program): ScenarioEntry {
   return { id, title, persona: persona.id, personaName: persona.name, channel, setting, difficulties };
 }
 
+/** The order of menus and of first recommendations: from the kind of customer who comes calmest to the tensest. */
+export function inMenuOrder(
+  entries: readonly ScenarioEntry[],
+  personas: Pack['personas'],
+): readonly ScenarioEntry[] {
+  const place = ({ persona, id }: ScenarioEntry) => {
+    const { tension, trust } = personas[persona]!.temperament.start;
+    return [tension, -trust, persona, id];
+  };
+  return [...entries].sort((a, b) => {
+    const [one, other] = [place(a), place(b)];
+    const at = one.findIndex((each, index) => each !== other[index]);
+    return at === -1 ? 0 : one[at]! < other[at]! ? -1 : 1;
+  });
+}
+
 export interface BuiltIn {
   readonly index: () => readonly ScenarioEntry[];
   readonly program: (id: string) => Program;
@@ -64,7 +80,7 @@ export function packFiles({
 }: Pick<LoadedPack, 'pack' | 'targets'>): ReadonlyMap<string, unknown> {
   const programs = Object.values(pack.scenarios);
   return new Map<string, unknown>([
-    ['index', programs.map(entryOf)],
+    ['index', inMenuOrder(programs.map(entryOf), pack.personas)],
     ['techniques', pack.techniques],
     ['rules', pack.rules],
     ['situations', pack.situations],

@@ -1,7 +1,6 @@
 /** The menus before a call: who, then which scenario. */
 
-import { clean } from '../report/index.ts';
-import type { ScenarioEntry } from './built-in.ts';
+import { channelWords, clean } from '../report/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted, UsageError } from './exit.ts';
 import type { Library } from './library.ts';
@@ -21,8 +20,13 @@ export async function chooseScenario(
       `no scenario has the persona ${persona}; there is ${personas.map(([id]) => id).join(', ')}`,
     );
   }
-  if (plain)
-    return chooseByLine(env, persona === undefined ? all : all.filter((each) => each.persona === persona));
+  if (plain) {
+    const shown = persona === undefined ? all : all.filter((each) => each.persona === persona);
+    return chooseByLine(
+      env,
+      shown.map(({ id, title, personaName }) => ({ value: id, name: clean(`${title}, ${personaName}`) })),
+    );
+  }
   const { createPromptModule } = await import('inquirer');
   const ask = createPromptModule(promptContext(env));
   const who =
@@ -37,22 +41,39 @@ export async function chooseScenario(
   return select(
     ask,
     'Which call?',
-    scenarios.map(({ id, title }) => ({ value: id, name: clean(title) })),
+    scenarios.map(({ id, title, channel }) => ({
+      value: id,
+      name: clean(`${title}, ${channelWords[channel] ?? channel}`),
+    })),
   );
 }
 
+/** One of several, by arrows, or without redrawing by a number. */
+export async function chooseOne(
+  env: Env,
+  message: string,
+  choices: readonly { readonly value: string; readonly name: string }[],
+  plain: boolean,
+): Promise<string> {
+  const named = choices.map(({ value, name }) => ({ value, name: clean(name) }));
+  if (plain) return chooseByLine(env, named);
+  const { createPromptModule } = await import('inquirer');
+  return select(createPromptModule(promptContext(env)), message, named);
+}
+
 /** Without redrawing: a numbered list, and a number back. */
-async function chooseByLine(env: Env, entries: readonly ScenarioEntry[]): Promise<string> {
-  const rows = entries.map(
-    ({ title, personaName }, at) => `${at + 1}. ${clean(title)}, ${clean(personaName)}`,
-  );
+async function chooseByLine(
+  env: Env,
+  choices: readonly { readonly value: string; readonly name: string }[],
+): Promise<string> {
+  const rows = choices.map(({ name }, at) => `${at + 1}. ${name}`);
   say(env.stdout, [...rows, `Type a number from 1 to ${rows.length}, then Enter. Enter alone leaves.`]);
   const typed = await oneLine(env);
   if (typed === null || typed === '') throw new Interrupted();
-  const chosen = entries[Number(typed) - 1];
+  const chosen = choices[Number(typed) - 1];
   if (chosen === undefined || !/^\d+$/.test(typed))
-    throw new UsageError(`there is no call ${typed}, but 1 to ${rows.length}`);
-  return chosen.id;
+    throw new UsageError(`there is no ${typed}, but 1 to ${rows.length}`);
+  return chosen.value;
 }
 
 type Ask = Awaited<ReturnType<typeof createModule>>;

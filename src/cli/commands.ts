@@ -27,6 +27,7 @@ Examples:
   composure play --resume                go on with the call you left
   composure review --html --output call.html
   composure replay --from 3              what if you had said something else there?
+  composure shift                        several customers in a row, one scorecard
   composure today                        what to practise next, and why
   composure progress                     how it is going, with margins
   composure playbook set-limit           look a technique up
@@ -99,6 +100,23 @@ export function commandLine(env: Env, version: string): Command {
     .action(async (scenario, options) => {
       const { play } = await import('./play.ts');
       await play(env, scenario, options);
+    });
+
+  looks(program.command('shift'))
+    .argument('[name]', 'which one; `composure list shifts` shows them')
+    .description('play several customers in a row, with one scorecard for the whole')
+    .option('--seed <text>', 'the same seed draws the same customers')
+    .addOption(
+      new Option('--mode <mode>', 'guided shows the mood and why; exam the customer alone').choices(
+        choices.mode,
+      ),
+    )
+    .option('--json', 'print the scorecard as JSON (what is asked goes to standard error)')
+    .option('--type-first', 'say it in your own words before the replies are shown; not scored')
+    .option('--private', 'keep nothing of these calls')
+    .action(async (name, options) => {
+      const { shift } = await import('./shift.ts');
+      await shift(env, name, options);
     });
 
   looks(program.command('list'))

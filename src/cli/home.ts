@@ -96,6 +96,9 @@ async function act(env: Env, options: LookOptions, key: string, known: Known): P
     } else if (key === 'b') {
       const { browse } = await import('./browse.ts');
       await browse(env, options);
+    } else if (key === 's') {
+      const { shift } = await import('./shift.ts');
+      await shift(env, undefined, options);
     } else if (key === 'n') {
       const { play } = await import('./play.ts');
       await play(env, undefined, options);

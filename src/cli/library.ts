@@ -7,7 +7,7 @@ import { hasErrors } from '../diagnostic/index.ts';
 import type { Program } from '../engine/index.ts';
 import type { Choice } from '../practice/index.ts';
 import type { Config, LoadedPack, Locate, Pack, Transcript } from '../script/index.ts';
-import { builtIn, entryOf, type ScenarioEntry } from './built-in.ts';
+import { builtIn, entryOf, inMenuOrder, type ScenarioEntry } from './built-in.ts';
 import { AuthorError, UsageError } from './exit.ts';
 import { findPack, idOf, isScenarioFile, packOf, readPack, readSettings, readSource } from './pack-files.ts';
 import { packageRoot } from './package-root.ts';
@@ -137,7 +137,7 @@ export async function openFolder(
     return found;
   };
   return {
-    index: () => Object.values(pack.scenarios).map(entryOf),
+    index: () => inMenuOrder(Object.values(pack.scenarios).map(entryOf), pack.personas),
     part: (part) => pack[part],
     program,
     diagnostics,

@@ -39,6 +39,11 @@ export const listings = {
     head: ['Situation', 'What happens'],
     rows: (library) => Object.values(library.part('situations')).map(({ id, situation }) => [id, situation]),
   },
+  shifts: {
+    head: ['Shift', 'Calls', 'Title'],
+    rows: (library) =>
+      Object.values(library.part('shifts')).map(({ id, title, calls }) => [id, String(calls.length), title]),
+  },
 } satisfies Record<string, Listing>;
 
 export interface ListOptions extends LookOptions {

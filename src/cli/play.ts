@@ -1,6 +1,5 @@
 /** `composure play`: one call, and the talk after it. */
 
-import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { answerTo, type Run, type Snapshot, sceneAt, sceneOf, startRun } from '../engine/index.ts';
 import type { Difficulty } from '../persona/index.ts';
@@ -19,6 +18,7 @@ import { hearsNothing, type Mode, type Played, playThrough } from './player.ts';
 import { type Call, practise } from './practise.ts';
 import type { Destination } from './record.ts';
 import { scriptedPlayer } from './scripted-player.ts';
+import { freshSeed } from './seed.ts';
 import { stageOf } from './stage.ts';
 import { type StartOptions, startOf } from './start.ts';
 import { talk } from './what-if.ts';
@@ -75,6 +75,7 @@ export async function play(env: Env, named: string | undefined, options: PlayOpt
     origin: null,
     notes: [],
     kept: options.private !== true && start === null,
+    ownInput: true,
     again: againWords(named ?? id, seed, options),
   };
   const stage = await stageOf(env, look, library, mode, options.json);
@@ -121,12 +122,6 @@ async function find(
     throw new UsageError('name a scenario to play; `composure list` shows them');
   const library = await openLibrary(env.cwd, options.pack);
   return { library, id: await chooseScenario(env, library, options.persona, look.plain) };
-}
-
-/** Short enough to type, long enough not to meet twice. The only place where a run is not determined. */
-function freshSeed(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  return Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('');
 }
 
 /** Undefined where nothing is to be recorded. */

@@ -37,6 +37,8 @@ export interface Call {
   readonly notes: readonly string[];
   /** False: nothing of it is kept. */
   readonly kept: boolean;
+  /** Whether all that was typed before it belongs to it: not so where other calls went before. */
+  readonly ownInput: boolean;
   /** The command that plays the same call from its opening. */
   readonly again: string;
 }
@@ -124,7 +126,7 @@ export async function practise(
         inputEndedWords(
           run.program,
           run.turns.length + 1,
-          call.resumed === null ? error.answers : null,
+          call.ownInput && call.resumed === null ? error.answers : null,
           call.again,
           keeper.canResume(),
         ),

@@ -59,6 +59,7 @@ export function callOf(stored: StoredRun, found: Retraced): Call {
       origin: null,
       notes: [],
       kept: true,
+      ownInput: true,
     },
   };
 }

@@ -43,6 +43,7 @@ export function homeRows(facts: HomeFacts | null): readonly HomeRow[] {
     ...go,
     { key: 't', name: 'Today', text: today },
     { key: 'n', name: 'Choose', text: 'a customer and a call' },
+    { key: 's', name: 'Shift', text: 'several customers in a row, one scorecard' },
     { key: 'p', name: 'Progress', text: done },
     { key: 'b', name: 'Playbook', text: 'customers, techniques and rules to look up' },
   ];

@@ -37,6 +37,14 @@ export { reviewHtml } from './review/page.ts';
 export type { Review } from './review/review.ts';
 export { type ReviewPage, reviewView } from './review/view.ts';
 export { channelWords, exchangeView, feedbackView, headView, introView, lineView } from './scene-view.ts';
+export {
+  betweenView,
+  breathView,
+  type ShiftCallReport,
+  type ShiftReport,
+  shiftIntroView,
+  shiftView,
+} from './shift-view.ts';
 export { startView } from './start-view.ts';
 export { testGithub } from './test-github.ts';
 export { testJson } from './test-json.ts';

@@ -74,10 +74,10 @@ describe('new in a terminal', () => {
     session.type(`plain-one${enter}`);
     seen += await session.see(/only Enter for Plain one/);
     session.type(enter);
-    seen += await session.see(/2\. The arguer[\s\S]*only Enter for 1/);
-    session.type(`9${enter}`);
+    seen += await session.see(/3\. The arguer[\s\S]*only Enter for 2/);
+    session.type(`99${enter}`);
     seen += await session.see(/there is no persona/);
-    session.type(`2${enter}`);
+    session.type(`3${enter}`);
     seen += await session.see(/5\. in a chat[\s\S]*only Enter for 1/);
     session.type(enter);
     seen += await session.see(/written: scenarios\/arguer\/plain-one\.yaml/);

@@ -11,6 +11,8 @@ describe('in a terminal', () => {
     session.type('n');
     await session.see(/Whom do you want/);
     session.type(enter);
+    await session.see(/Which call/);
+    session.type(enter);
     await session.see(/Enter (begin|go on)/);
     session.type(enter);
     let screen = await session.see(/say it|Enter begin/);

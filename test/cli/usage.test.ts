@@ -14,7 +14,7 @@ import { composure } from './composure.ts';
 
 describe('wrong usage', () => {
   it.each([
-    [['fly'], /there is no command fly, but play, list, playbook/],
+    [['fly'], /there is no command fly, but play, shift, list, playbook/],
     [['play', '--fast'], /unknown option '--fast'/],
     [['play', 'lost-suitcase', '--difficulty', 'brutal'], /Allowed choices are easy, standard, hard/],
     [['play', 'lost-suitcase', '--mode', 'quiz'], /Allowed choices are guided, exam/],

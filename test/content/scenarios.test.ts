@@ -17,6 +17,9 @@ import { cold, givingIn, playWith, skilled, worth } from './strategies.ts';
 const programs = Object.values(builtIn.pack.scenarios).map((program) => [program.id, program] as const);
 const seeds = Array.from({ length: 200 }, (_, index) => `s${index}`);
 
+/** How a call ends that was handled well: with a solution, a no that was taken well, or the abuse contained. */
+const goodEnds = ['settled', 'resolved', 'parted', 'contained'];
+
 function authoredEnd(program: Program, place: number): boolean {
   const ending = program.endings[place - program.nodes.length];
   return ending !== undefined && ending.id !== 'walkaway' && ending.id !== 'meltdown';
@@ -87,13 +90,13 @@ describe.each(programs)('%s', (id, program) => {
   });
 
   it.each(['easy', 'standard', 'hard'] as Difficulty[])(
-    'passes by the book, at %s, and ends settled or resolved',
+    'passes by the book, at %s, and ends well',
     (difficulty) => {
       const played = withDifficulty(program, difficulty);
       const rubric = rubricOf(played);
       for (const seed of seeds) {
         const run = playWith(played, seed, skilled);
-        expect(['settled', 'resolved']).toContain(endOf(run)!.outcome);
+        expect(goodEnds).toContain(endOf(run)!.outcome);
         expect(scorecardOf(rubric, run).pass).toBe(true);
       }
     },
@@ -104,7 +107,8 @@ describe.each(programs)('%s', (id, program) => {
     for (const seed of seeds) {
       const run = playWith(program, seed, givingIn);
       expect(endOf(run)!.outcome).toBe('capitulated');
-      expect(run.snapshot.mood.tension).toBeLessThanOrEqual(1);
+      // Some never calm down altogether.
+      expect(run.snapshot.mood.tension).toBeLessThanOrEqual(Math.max(1, program.temperament.floor));
       const { pass, failures } = scorecardOf(rubric, run);
       expect(pass).toBe(false);
       expect(failures).toContainEqual({ kind: 'outcome', outcome: 'capitulated' });

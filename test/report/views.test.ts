@@ -10,11 +10,8 @@ import { cardsOf, colours, pagesOf, plain, rich, shipped, stripped, transcript }
 /** The shipped transcripts, and a few calls of chance at every difficulty. */
 const calls: readonly Run[] = [
   ...shipped.flatMap(({ id }) => builtIn.transcripts[id]!.map(({ name }) => transcript(id, name))),
-  ...fc
-    .sample(anyWalk, { seed: 111, numRuns: 60 })
-    .map((walk) => runsOf(walk).at(-1)!)
-    .filter(isOver),
-];
+  ...fc.sample(anyWalk, { seed: 111, numRuns: 60 }).map((walk) => runsOf(walk).at(-1)!),
+].filter(isOver);
 const pages = (look: Parameters<typeof cardsOf>[0]) => [
   ...calls.flatMap((run) => pagesOf(run, look)),
   ...cardsOf(look),

@@ -29,17 +29,9 @@ export const wording: CheckOf<LibraryContext, null> = {
   exempt: [],
   example: null,
   measure: ({ scenarios }) => {
+    const gains = [...wordGains({ scenarios }).values()].flat();
+    if (gains.length < enough) return null;
     const nodes = scenarios.flatMap(({ program, rubric }) => wordedNodes(program, rubric));
-    const tested = nodes.filter(({ scenario, language }) =>
-      nodes.some((other) => other.language === language && other.scenario !== scenario),
-    );
-    if (tested.length < enough) return null;
-    const gains = [...new Set(tested.map(({ scenario }) => scenario))].flatMap((scenario) => {
-      const own = tested.filter((node) => node.scenario === scenario);
-      const others = nodes.filter((node) => node.scenario !== scenario && node.language === own[0]!.language);
-      const { odds } = train(others.flatMap(({ replies }) => replies));
-      return own.map(({ replies }) => gainAt(replies, odds));
-    });
     return [
       {
         what: 'how much more often than guessing the words alone find the best reply',
@@ -50,6 +42,26 @@ export const wording: CheckOf<LibraryContext, null> = {
     ];
   },
 };
+
+/**
+ * By scenario, for each of its nodes: how much more often than guessing (−1 to 1) the words alone find the best reply,
+ * after learning from all other scenarios of its language. Without such others there is none.
+ */
+export function wordGains({ scenarios }: LibraryContext): ReadonlyMap<string, readonly number[]> {
+  const nodes = scenarios.flatMap(({ program, rubric }) => wordedNodes(program, rubric));
+  const gains = new Map<string, readonly number[]>();
+  for (const scenario of new Set(nodes.map((node) => node.scenario))) {
+    const own = nodes.filter((node) => node.scenario === scenario);
+    const others = nodes.filter((node) => node.scenario !== scenario && node.language === own[0]!.language);
+    if (others.length === 0) continue;
+    const { odds } = train(others.flatMap(({ replies }) => replies));
+    gains.set(
+      scenario,
+      own.map(({ replies }) => gainAt(replies, odds)),
+    );
+  }
+  return gains;
+}
 
 interface WordedNode {
   readonly scenario: string;
