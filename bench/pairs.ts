@@ -29,9 +29,7 @@ drawn.forEach((id, at) => {
   const node = program.nodes.find((each) => each.id === exercise.node)!;
   const reply = node.replies.find((each) => each.id === exercise.reply)!;
   const delivery = reply.delivery === null ? '' : ` [${reply.delivery}]`;
-  console.log(
-    `${at + 1}. Rule: ${rules[id]!.rule}\n   Said (${program.you}): "${reply.say}"${delivery}\n`,
-  );
+  console.log(`${at + 1}. Rule: ${rules[id]!.rule}\n   Said (${program.you}): "${reply.say}"${delivery}\n`);
   console.error(
     `${at + 1}. ${exercise.keeps ? 'keeps' : 'breaks'} ${id}: ${program.id} ${node.id}.${reply.id}`,
   );

@@ -1,10 +1,11 @@
 /**
  * Whether the shipped replies give themselves away without being read: by their words alone (naive Bayes, trained on all
  * other scenarios; bar 15 points above guessing), and by being the longest (bar: no more often than chance). Counts, no
- * clock. Run: node bench/run.js bench/tells.ts
+ * clock. Run: node bench/run.js bench/tells.ts. With a scenario's id: which words of its replies tell, node by node.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { train, wordsOf } from '../src/balance/checks/bag-of-words.ts';
 import { wordGains } from '../src/balance/index.ts';
 import type { Program } from '../src/engine/index.ts';
 import { rubricOf, worthOf } from '../src/score/index.ts';
@@ -14,6 +15,12 @@ const programs = readdirSync(folder)
   .filter((file) => file.startsWith('scenario-'))
   .map((file) => JSON.parse(readFileSync(folder + file, 'utf8')) as Program);
 const scenarios = programs.map((program) => ({ program, rubric: rubricOf(program) }));
+
+const [only] = process.argv.slice(2);
+if (only !== undefined) {
+  tellsOf(only);
+  process.exit(0);
+}
 
 const words = wordGains({ scenarios });
 const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
@@ -45,3 +52,38 @@ console.log(
   `longest: ${longest} of ${decisions}, by chance ${expected.toFixed(1)} give or take ${Math.sqrt(variance).toFixed(1)}`,
 );
 if (all > 0.15 || longest > expected + 1.645 * Math.sqrt(variance)) process.exitCode = 1;
+
+/** The odds of each reply by its words, and the words that raise (+) and lower (-) them most. */
+function tellsOf(id: string): void {
+  const bestOf = ({ program, rubric }: (typeof scenarios)[number], node: number) => {
+    const worths = program.nodes[node]!.replies.map((_, reply) => worthOf(rubric, node, reply));
+    return worths.map((worth) => worth === Math.max(...worths));
+  };
+  const others = scenarios.filter(({ program }) => program.id !== id);
+  const { odds, weight } = train(
+    others.flatMap((scenario) =>
+      scenario.program.nodes.flatMap(({ replies }, node) => {
+        const best = bestOf(scenario, node);
+        return replies.map(({ say }, reply) => ({ words: wordsOf(say), best: best[reply]! }));
+      }),
+    ),
+  );
+  const own = scenarios.find(({ program }) => program.id === id)!;
+  own.program.nodes.forEach(({ id: node, replies }, place) => {
+    const best = bestOf(own, place);
+    const scores = replies.map(({ say }) => odds(wordsOf(say)));
+    const found = best[scores.indexOf(Math.max(...scores))]!;
+    console.log(`${found ? 'FOUND' : 'ok   '} ${node}`);
+    replies.forEach((reply, at) => {
+      const heavy = [...wordsOf(reply.say)]
+        .map((word) => ({ word, by: weight(word) }))
+        .filter(({ by }) => Math.abs(by) > 0.3)
+        .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
+        .slice(0, 9)
+        .map(({ word, by }) => `${word} ${by > 0 ? '+' : ''}${by.toFixed(1)}`);
+      console.log(
+        `   ${best[at] ? 'best' : '    '} ${scores[at]!.toFixed(1).padStart(5)}  ${reply.id}: ${heavy.join(', ')}`,
+      );
+    });
+  });
+}

@@ -26,7 +26,7 @@ export function exercisesOf(program: Program, rules: Readonly<Record<string, Rul
       if (worths.every((worth) => worth === best)) return [];
       return node.replies.flatMap((reply, index) =>
         [...new Set(ids(program, reply))]
-          .filter((id) => Object.hasOwn(rules, id) && isFor(rules[id]!, program.persona.id, program.channel))
+          .filter((id) => Object.hasOwn(rules, id) && counts(rules[id]!, program, reply))
           .map((rule) => ({ rule, node: node.id, reply: reply.id, keeps: worths[index] === best })),
       );
     });
@@ -37,8 +37,16 @@ function named(_: Program, { rule }: Reply): readonly string[] {
   return rule === null ? [] : [rule];
 }
 
+/** A rule for others counts only where the author says so: where no technique of the reply could have brought it. */
+function counts(rule: Rule, program: Program, reply: Reply): boolean {
+  return isFor(rule, program.persona.id, program.channel) || !ofTechniques(program, reply).includes(rule.id);
+}
+
 /** The rules behind the techniques, without the one that the reply names. */
 function brought(program: Program, reply: Reply): readonly string[] {
-  const { moves } = program.sets[reply.set]!;
-  return moves.flatMap(({ id }) => program.techniques[id]!.rules).filter((rule) => rule !== reply.rule);
+  return ofTechniques(program, reply).filter((rule) => rule !== reply.rule);
+}
+
+function ofTechniques(program: Program, reply: Reply): readonly string[] {
+  return program.sets[reply.set]!.moves.flatMap(({ id }) => program.techniques[id]!.rules);
 }
