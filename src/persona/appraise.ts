@@ -145,10 +145,13 @@ function provoke(ledger: Ledger): void {
   if (ledger.before.flared > 0) ledger.tension += model.provokedAfterCrisis;
 }
 
+/** Pushes that want nothing which could be had by pushing: left unanswered, they tire. */
+const wearing: readonly Push[] = ['tangent', 'bait', 'confusion', 'refusal'];
+
 function ignorePush(ledger: Ledger): void {
   const { push, answered, parts } = ledger.hearing;
   if (answered) return;
-  if (push === 'tangent' || push === 'bait') ledger.patience += model.unanswered.patience;
+  if (push !== null && wearing.includes(push)) ledger.patience += model.unanswered.patience;
   else if (!parts.yield.used) ledger.entitlement += model.unanswered.entitlement;
 }
 

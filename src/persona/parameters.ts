@@ -78,7 +78,7 @@ export const model = {
   /** Extra tension of a technique this persona is `hot` on, and of any provocation after a crisis. */
   hot: 1,
   provokedAfterCrisis: 1,
-  /** A push that nobody answered pays off, or, for tangent and bait, wears patience out. */
+  /** A push that nobody answered pays off, or, for tangent, bait, confusion and refusal, wears patience out. */
   unanswered: { entitlement: 1, patience: -1 },
   /** Steps a heard, unprovoked customer calms down by per turn. */
   decay: 1,

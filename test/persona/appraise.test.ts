@@ -1,7 +1,7 @@
 /** One table a step of the turn, in the order of the turn. A row says by how much each variable moves: those left out don't. */
 
 import { describe, expect, test } from 'vitest';
-import { type Mood, pushes } from '../../src/persona/index.ts';
+import { type Mood, type Push, pushes } from '../../src/persona/index.ts';
 import { change, type Moment, possibilities, said } from './moves.ts';
 
 const { feel, feelAgain, listen, sorry, slow, letPass, nod, explain, commit, deliver } = said;
@@ -303,12 +303,15 @@ table('6. Provoking', [
   ],
 ]);
 
+/** What wants nothing that could be had by pushing. */
+const wearing: readonly Push[] = ['tangent', 'bait', 'confusion', 'refusal'];
+
 describe('7. A push that nobody answers', () => {
-  test.each(pushes.filter((push) => push !== 'tangent' && push !== 'bait'))('pays off: %s', (push) => {
+  test.each(pushes.filter((push) => !wearing.includes(push)))('pays off: %s', (push) => {
     expect(change({ push })).toEqual({ entitlement: 1, patience: -1 });
   });
 
-  test.each(['tangent', 'bait'] as const)('wears patience out: %s', (push) => {
+  test.each(wearing)('wears patience out: %s', (push) => {
     expect(change({ push })).toEqual({ patience: -2 });
   });
 });
