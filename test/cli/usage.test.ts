@@ -83,6 +83,28 @@ describe('list and playbook', () => {
     expect((await composure(['list', 'techniques'])).stdout.trim().split('\n')).toHaveLength(46);
   });
 
+  it('show with --coverage what the scenarios train, where, and what they do not', async () => {
+    const rules = await composure(['list', 'rules', '--coverage', '--json']);
+    const found = JSON.parse(rules.stdout).find(({ id }: { id: string }) => id === 'angry.never-deny-anger');
+    expect(found.scenarios).toContain('lost-suitcase');
+    expect(found.decisions).toBeGreaterThan(1);
+    const { stdout } = await composure(['list', 'rules', '--coverage', '--plain']);
+    expect(stdout).toContain(
+      'presence.refresh-midshift: 0 scenarios, 0 decisions, in the playbook alone: what one does',
+    );
+    expect(stdout).toMatch(
+      /\n\d+ of 183 rules are exercised at decisions, 4 are taught in the playbook alone\.\n$/,
+    );
+    const situations = await composure(['list', 'situations', '--coverage', '--plain']);
+    expect(situations.stdout).toMatch(/\nchat-window: 2 scenarios, A talk in a chat window\.\n/);
+    expect(situations.stdout).toMatch(/\n\d+ of 54 situations are staged\.\n$/);
+    const wrong = await composure(['list', 'personas', '--coverage']);
+    expect({ code: wrong.code, said: wrong.stderr }).toEqual({
+      code: 2,
+      said: 'composure: --coverage goes with `list rules` and `list situations`\n',
+    });
+  });
+
   it.each(['angry', 'set-limit', 'angry.feelings-before-facts'])('show the card of %s', async (id) => {
     const { code, stdout } = await composure(['playbook', id]);
     expect(code).toBe(0);
