@@ -29,7 +29,7 @@ describe('composure today', () => {
     const { code, stdout, stderr } = await composure(['today']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^Begin with angry customers: .*\nCall: .*\nWhen: now\nStart it with: composure play lost-suitcase\n$/,
+      /^Begin with chatterboxes: .*\nCall: .*\nWhen: now\nStart it with: composure play five-questions\n$/,
     );
   });
 

@@ -77,9 +77,13 @@ describe('the command line', () => {
 describe('list and playbook', () => {
   it('list what the pack has, as text and as JSON', async () => {
     const { stdout } = await composure(['list', '--json']);
-    expect(JSON.parse(stdout).map(({ scenario }: { scenario: string }) => scenario)).toEqual(
-      Object.keys(builtIn.pack.scenarios),
-    );
+    const listed = JSON.parse(stdout) as { scenario: string; customer: string }[];
+    const ids = listed.map(({ scenario }) => scenario);
+    expect([...ids].sort()).toEqual(Object.keys(builtIn.pack.scenarios).sort());
+    // From the calmest kind of customer to the tensest, and nobody's calls torn apart.
+    expect([listed.at(0)!.customer, listed.at(-1)!.customer]).toEqual(['chatterbox', 'abusive']);
+    const kinds = listed.map(({ customer }) => customer).filter((kind, at, all) => kind !== all[at - 1]);
+    expect(new Set(kinds).size).toBe(kinds.length);
     expect((await composure(['list', 'techniques'])).stdout.trim().split('\n')).toHaveLength(46);
   });
 
