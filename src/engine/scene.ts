@@ -22,7 +22,8 @@ export interface Scene {
   readonly cue: string | null;
   /** What bursts out first when the phase has changed; null where the line itself fits the phase. */
   readonly interjection: string | null;
-  readonly speaker: string;
+  /** Null at an ending, which is told. */
+  readonly speaker: string | null;
   readonly line: string;
   /** Shuffled by the seed; empty at an ending. */
   readonly replies: readonly OfferedReply[];
@@ -38,7 +39,7 @@ export function sceneOf(run: Run): Scene {
     phase: phaseOf(snapshot.mood),
     cue: place.cue === null ? null : word(run, place.cue, snapshot, voice.cue),
     interjection: interjection(run, place),
-    speaker: speakerAt(program, snapshot.place),
+    speaker: node === undefined ? null : speakerAt(program, snapshot.place),
     line: word(run, place.line, snapshot, voice.line),
     replies: shuffle(shown, key, 'order', snapshot.turn).map(({ reply, locked }) => ({
       index: reply,
@@ -54,7 +55,7 @@ export function sceneAt(run: Run, index: number): Scene {
 }
 
 /** Who speaks at a place: the customer, or somebody of the cast. */
-function speakerAt(program: Program, place: Place): string {
+export function speakerAt(program: Program, place: Place): string {
   return nameOf(program, program.nodes[place]?.speaker ?? null);
 }
 

@@ -9,6 +9,7 @@ import {
   type Scene,
   sceneAt,
   sceneOf,
+  speakerAt,
 } from '../engine/index.ts';
 import { bestChoice, type Choice } from './choices.ts';
 import { type Rubric, worthOf } from './rubric.ts';
@@ -17,12 +18,14 @@ import type { GradedTurn, Scorecard } from './scorecard.ts';
 export interface Seen {
   /** What is seen and heard besides. */
   readonly cue: string | null;
-  readonly speaker: string;
+  /** Null where it is told: at the end. */
+  readonly speaker: string | null;
   /** With what burst out before it. */
   readonly line: string;
 }
 
 export interface ToldTurn extends Seen {
+  readonly speaker: string;
   /** From 1. */
   readonly number: number;
   readonly reply: Reply;
@@ -46,6 +49,7 @@ export function accountOf(rubric: Rubric, run: Run, { turns }: Scorecard): Accou
       const { turn } = graded;
       return {
         ...seen(sceneAt(run, index)),
+        speaker: speakerAt(run.program, turn.node),
         number: index + 1,
         reply: replyOf(run.program, turn.node, turn.reply),
         answerer: answererAt(run.program, turn.node),

@@ -135,7 +135,7 @@ describe('a scene', () => {
     expect(answerers).toEqual(['Customer', 'The boss', 'The son']);
   });
 
-  test('at an ending has its cue and line, the customer and no replies', () => {
+  test('at an ending has its cue and line, told by nobody, and no replies', () => {
     const last = program({
       nodes: [node({ speaker: 0, replies: [reply({ routes: [to(1)] })] })],
       cast: [{ id: 'boss', name: 'The boss' }],
@@ -145,7 +145,7 @@ describe('a scene', () => {
     expect(scene).toMatchObject({
       cue: 'A click.',
       line: 'Gone.',
-      speaker: 'Customer',
+      speaker: null,
       replies: [],
       interjection: null,
     });

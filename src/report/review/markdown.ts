@@ -93,12 +93,16 @@ function replyPart({ told, standing, typed, marks, facts }: ToldReply): readonly
 }
 
 function closingLines({ debrief }: Review): readonly string[] {
-  const { cue, speaker, line } = debrief.account.closing;
-  return ['### The end', ...spoken(cue, speaker, line)];
+  const { cue, line } = debrief.account.closing;
+  return ['### The end', ...seen(cue), `**It ended:** ${text(line)}`];
 }
 
 function spoken(cue: string | null, speaker: string, line: string): readonly string[] {
-  return [...(cue === null ? [] : [`*${text(cue)}*`]), said(speaker, line)];
+  return [...seen(cue), said(speaker, line)];
+}
+
+function seen(cue: string | null): readonly string[] {
+  return cue === null ? [] : [`*${text(cue)}*`];
 }
 
 function said(who: string, words: string): string {

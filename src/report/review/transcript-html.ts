@@ -7,10 +7,11 @@ import { nameOf } from './words.ts';
 
 export function transcriptHtml(review: Review): Markup {
   const { language } = review.program;
-  const { cue, speaker, line } = review.debrief.account.closing;
+  const { cue, line } = review.debrief.account.closing;
   return html`${toldReplies(review).map((each) => replyHtml(each, language))}
 <article aria-labelledby="end"><h3 id="end">The end</h3>
-${cueHtml(cue, language)}${saidHtml(speaker, line, 'them', language)}</article>`;
+${cueHtml(cue, language)}<p class="said them" dir="auto" lang="${language}">${line}</p>
+</article>`;
 }
 
 function replyHtml({ told, standing, typed, marks, facts }: ToldReply, language: string): Markup {
