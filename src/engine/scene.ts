@@ -22,7 +22,8 @@ export interface Scene {
   readonly cue: string | null;
   /** What bursts out first when the phase has changed; null where the line itself fits the phase. */
   readonly interjection: string | null;
-  readonly speaker: string;
+  /** Null at an ending, which is told. */
+  readonly speaker: string | null;
   readonly line: string;
   /** Shuffled by the seed; empty at an ending. */
   readonly replies: readonly OfferedReply[];
@@ -38,7 +39,7 @@ export function sceneOf(run: Run): Scene {
     phase: phaseOf(snapshot.mood),
     cue: place.cue === null ? null : word(run, place.cue, snapshot, voice.cue),
     interjection: interjection(run, place),
-    speaker: speakerAt(program, snapshot.place),
+    speaker: node === undefined ? null : speakerAt(program, snapshot.place),
     line: word(run, place.line, snapshot, voice.line),
     replies: shuffle(shown, key, 'order', snapshot.turn).map(({ reply, locked }) => ({
       index: reply,
@@ -53,13 +54,21 @@ export function sceneAt(run: Run, index: number): Scene {
   return sceneOf(runAfter(run, index));
 }
 
-/** Who speaks at a place, and answers there: the customer, or somebody of the cast. */
+/** Who speaks at a place: the customer, or somebody of the cast. */
 export function speakerAt(program: Program, place: Place): string {
-  const speaker = program.nodes[place]?.speaker ?? null;
-  return speaker === null ? program.customer : program.cast[speaker]!.name;
+  return nameOf(program, program.nodes[place]?.speaker ?? null);
 }
 
-/** The speaker's direct answer to the reply of a turn; null where the author wrote none or the customer just leaves. */
+/** Who gives the direct answers at a place. */
+export function answererAt(program: Program, place: Place): string {
+  return nameOf(program, program.nodes[place]?.answerer ?? null);
+}
+
+function nameOf({ customer, cast }: Program, index: number | null): string {
+  return index === null ? customer : cast[index]!.name;
+}
+
+/** The direct answer to the reply of a turn; null where the author wrote none or the customer just leaves. */
 export function answerTo(run: Run, turn: Turn): string | null {
   const { then } = run.program.nodes[turn.node]!.replies[turn.reply]!;
   if (then === null || turn.step.cause === 'walkaway' || turn.step.cause === 'turns') return null;

@@ -44,7 +44,7 @@ const ends: Readonly<Record<Outcome, (who: string, turns: string) => string>> = 
   settled: (who, turns) => `${who} settled for the step agreed, after ${turns}`,
   placated: (who, turns) => `${who} felt better after ${turns}, but nothing is solved`,
   unresolved: (who, turns) => `${who} was still too tense for a solution after ${turns}`,
-  capitulated: (who, turns) => `${who} left pleased after ${turns}, having learnt that pushing pays`,
+  capitulated: (who, turns) => `${who} left pleased after ${turns}, with more than was yours to give`,
   walkaway: (who, turns) => `${who} gave up and left after ${turns}`,
   meltdown: (who, turns) => `things blew up with ${who} after ${turns}`,
   contained: (who, turns) => `you ended it safely with ${who} after ${turns}`,
@@ -114,11 +114,15 @@ export function levelOf(dimension: Dimension, debrief: Debrief): number | null {
   return met === 0 ? null : Math.round((4 * earned) / met);
 }
 
+/** Calm lost without a quarrel. */
+const wentAlong = ['gave in to have it over with', 'went along to have it over with'] as const;
+
 function anchor(dimension: Dimension, level: number, { used }: Debrief): string {
+  const uses = (wanted: Family) =>
+    used.reduce((sum, { family, count: times }) => (family === wanted ? sum + times : sum), 0);
+  const gave = uses('yield') - uses('provoke');
+  if (dimension === 'calmness' && level < 2 && gave > 0) return wentAlong[level]!;
   if (dimension === 'boundary' && level < 2) {
-    const uses = (wanted: Family) =>
-      used.reduce((sum, { family, count: times }) => (family === wanted ? sum + times : sum), 0);
-    const gave = uses('yield') - uses('provoke');
     if (gave > 0) return lostLine.gave[level]!;
     if (gave < 0) return lostLine.struck[level]!;
     if (uses('yield') === 0) return lostLine.neither[level]!;

@@ -78,11 +78,14 @@ export function lineView(scene: Scene, look: Look): string[] {
   const { palette, width } = look;
   const said = [scene.interjection, scene.line].filter((part) => part !== null).join(' ');
   if (look.plain) {
-    return [...(scene.cue === null ? [] : [clean(scene.cue)]), `${clean(scene.speaker)}: ${clean(said)}`];
+    return [
+      ...(scene.cue === null ? [] : [clean(scene.cue)]),
+      scene.speaker === null ? clean(said) : `${clean(scene.speaker)}: ${clean(said)}`,
+    ];
   }
   return [
     ...(scene.cue === null ? [] : [...lines(scene.cue, palette.dim, look), '']),
-    ...lines(scene.speaker, palette.strong, look),
+    ...(scene.speaker === null ? [] : lines(scene.speaker, palette.strong, look)),
     ...wrap(clean(said), width),
   ];
 }

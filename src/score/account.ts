@@ -1,6 +1,7 @@
 /** Knows a finished call as it was seen and heard, reply by reply, with the grade of each and what would have been better. */
 
 import {
+  answererAt,
   answerTo,
   type Program,
   type Reply,
@@ -8,6 +9,7 @@ import {
   type Scene,
   sceneAt,
   sceneOf,
+  speakerAt,
 } from '../engine/index.ts';
 import { bestChoice, type Choice } from './choices.ts';
 import { type Rubric, worthOf } from './rubric.ts';
@@ -16,16 +18,19 @@ import type { GradedTurn, Scorecard } from './scorecard.ts';
 export interface Seen {
   /** What is seen and heard besides. */
   readonly cue: string | null;
-  readonly speaker: string;
+  /** Null where it is told: at the end. */
+  readonly speaker: string | null;
   /** With what burst out before it. */
   readonly line: string;
 }
 
 export interface ToldTurn extends Seen {
+  readonly speaker: string;
   /** From 1. */
   readonly number: number;
   readonly reply: Reply;
-  /** The direct answer. */
+  /** The direct answer, and who gives it. */
+  readonly answerer: string;
   readonly answer: string | null;
   readonly graded: GradedTurn;
   /** Of those that could be chosen; null where what was said is as good. */
@@ -44,8 +49,10 @@ export function accountOf(rubric: Rubric, run: Run, { turns }: Scorecard): Accou
       const { turn } = graded;
       return {
         ...seen(sceneAt(run, index)),
+        speaker: speakerAt(run.program, turn.node),
         number: index + 1,
         reply: replyOf(run.program, turn.node, turn.reply),
+        answerer: answererAt(run.program, turn.node),
         answer: answerTo(run, turn),
         graded,
         better: betterThan(rubric, run.program, graded),

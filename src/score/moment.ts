@@ -1,6 +1,6 @@
 /** Knows a moment of a finished call: what was said on both sides, and what it was worth. */
 
-import { answerTo, type Reply, type Run, sceneAt, type Turn } from '../engine/index.ts';
+import { answerTo, type Reply, type Run, sceneAt, speakerAt, type Turn } from '../engine/index.ts';
 import type { Dimension } from '../persona/index.ts';
 import type { Levels } from './rubric.ts';
 import type { GradedTurn } from './scorecard.ts';
@@ -23,7 +23,7 @@ export function momentOf(run: Run, turn: Turn, index: number, graded: GradedTurn
   const { levels, tested } = graded;
   return {
     turn: index + 1,
-    speaker: scene.speaker,
+    speaker: speakerAt(run.program, turn.node),
     line: scene.line,
     reply,
     answer: answerTo(run, turn),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   answer,
+  answererAt,
   answerTo,
   type Program,
   type Run,
@@ -123,7 +124,18 @@ describe('a scene', () => {
     expect(speakers.map(({ speaker }) => speaker)).toEqual(['Customer', 'The boss', 'The son']);
   });
 
-  test('at an ending has its cue and line, the customer and no replies', () => {
+  test('is answered at by the customer, or by somebody of the cast, whoever has spoken', () => {
+    const cast = [
+      { id: 'boss', name: 'The boss' },
+      { id: 'son', name: 'The son' },
+    ];
+    const answerers = [null, 0, 1].map((answerer) =>
+      answererAt(program({ cast, nodes: [node({ speaker: 0, answerer })] }), 0),
+    );
+    expect(answerers).toEqual(['Customer', 'The boss', 'The son']);
+  });
+
+  test('at an ending has its cue and line, told by nobody, and no replies', () => {
     const last = program({
       nodes: [node({ speaker: 0, replies: [reply({ routes: [to(1)] })] })],
       cast: [{ id: 'boss', name: 'The boss' }],
@@ -133,7 +145,7 @@ describe('a scene', () => {
     expect(scene).toMatchObject({
       cue: 'A click.',
       line: 'Gone.',
-      speaker: 'Customer',
+      speaker: null,
       replies: [],
       interjection: null,
     });

@@ -2,6 +2,7 @@
 
 import {
   answer,
+  answererAt,
   answerTo,
   offered,
   type Program,
@@ -99,7 +100,7 @@ export function pagesOf(run: Run, look: Look): readonly (readonly string[])[] {
       headView(program, index + 1, moodWords(turn.before.mood), look),
       headView(program, index + 1, null, look),
       lineView(scene, look),
-      exchangeView({ say, speaker: scene.speaker, answer: answerTo(run, turn) }, look),
+      exchangeView({ say, speaker: answererAt(program, turn.node), answer: answerTo(run, turn) }, look),
       feedbackView(turn, why, program.customer, look),
     ];
   });

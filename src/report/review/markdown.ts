@@ -78,7 +78,7 @@ function arcItems({ debrief }: Review): readonly string[] {
 }
 
 function replyPart({ told, standing, typed, marks, facts }: ToldReply): readonly string[] {
-  const { number, cue, speaker, line, reply, answer } = told;
+  const { number, cue, speaker, line, reply, answerer, answer } = told;
   const levels = marks.map(({ dimension, level, best }) =>
     item(nameOf(dimension), `${level} of 4; best here ${best}`),
   );
@@ -87,18 +87,22 @@ function replyPart({ told, standing, typed, marks, facts }: ToldReply): readonly
     ...spoken(cue, speaker, line),
     ...(typed === null ? [] : [said('You would have said', typed)]),
     said('You', reply.say),
-    ...(answer === null ? [] : [said(`${speaker} answers`, answer)]),
+    ...(answer === null ? [] : [said(`${answerer} answers`, answer)]),
     [...levels, ...facts.map(({ name, text, spoken }) => item(name, spoken ? `“${text}”` : text))].join('\n'),
   ];
 }
 
 function closingLines({ debrief }: Review): readonly string[] {
-  const { cue, speaker, line } = debrief.account.closing;
-  return ['### The end', ...spoken(cue, speaker, line)];
+  const { cue, line } = debrief.account.closing;
+  return ['### The end', ...seen(cue), `**It ended:** ${text(line)}`];
 }
 
 function spoken(cue: string | null, speaker: string, line: string): readonly string[] {
-  return [...(cue === null ? [] : [`*${text(cue)}*`]), said(speaker, line)];
+  return [...seen(cue), said(speaker, line)];
+}
+
+function seen(cue: string | null): readonly string[] {
+  return cue === null ? [] : [`*${text(cue)}*`];
 }
 
 function said(who: string, words: string): string {

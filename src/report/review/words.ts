@@ -97,7 +97,11 @@ export function sinceOf(
     : { sign: `−${size}`, words: `${size} fewer than last time` };
 }
 
-/** Said where the scenario warns of what is in it. */
-export function careOf({ program }: Review): string | null {
-  return program.content.length === 0 ? null : 'That was rough by design. A pause is fine.';
+/** From this tension on a customer is loud, or worse. */
+const rough = 4;
+
+/** Said where the scenario warns of what is in it, and it did get rough. */
+export function careOf({ program, debrief }: Review): string | null {
+  const peak = Math.max(...debrief.arc.map(({ tension }) => tension));
+  return program.content.length === 0 || peak < rough ? null : 'That was rough by design. A pause is fine.';
 }

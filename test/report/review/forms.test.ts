@@ -64,13 +64,12 @@ describe.each([
     expect(written(reviewOf(yielding))).not.toContain('% before it');
   });
 
-  test('has levels, bands, changes, the goal, the next step and the care line', () => {
+  test('has levels, bands, changes, the goal and the next step', () => {
     const page = written(fullReview(yielding));
     for (const words of [
       'best here 4',
       'tomorrow: it wasn’t a pass yet',
       'If somebody asks for',
-      'A pause is fine',
       'better than you thought',
     ])
       expect(page).toContain(words);

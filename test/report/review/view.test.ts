@@ -4,7 +4,7 @@ import { isOver } from '../../../src/engine/index.ts';
 import { type Look, type Review, reviewView } from '../../../src/report/index.ts';
 import { cells } from '../../../src/report/layout.ts';
 import { anyWalk, runsOf } from '../../engine/walk.ts';
-import { colours, plain, reviewOf, rich, stripped } from '../calls.ts';
+import { colours, plain, reviewOf, rich, stripped, transcript } from '../calls.ts';
 import { book, denying, fullReview, nastyReview, yielding } from './sample.ts';
 
 const golden = (name: string) => `../../golden/${name}.txt`;
@@ -129,10 +129,11 @@ describe('a debrief of which little is known', () => {
     }
   });
 
-  test('has a care line only where the scenario warns of what is in it', () => {
-    const review = reviewOf(yielding);
+  test('has a care line only where the scenario warns of what is in it, and it got rough', () => {
+    const review = reviewOf(transcript('lost-suitcase', 'denying'));
     const mild = { ...review, program: { ...review.program, content: [] } };
     expect(text(review, plain)).toContain('A pause is fine.');
     expect(text(mild, plain)).not.toContain('A pause is fine.');
+    expect(text(reviewOf(yielding), plain)).not.toContain('A pause is fine.');
   });
 });
