@@ -4,7 +4,7 @@
  */
 
 import type { Program, Reply, UsedTechnique } from '../engine/index.ts';
-import { dimensions, isFor, type Rule } from '../persona/index.ts';
+import { isFor, type Rule } from '../persona/index.ts';
 import { rubricOf, worthOf } from './rubric.ts';
 
 /** A reply that keeps or breaks a rule, at a decision that exercises it. */
@@ -15,10 +15,10 @@ export interface Exercise {
   /** Whether the reply is among the best of its node: it keeps the rule, else it breaks it. */
   readonly keeps: boolean;
   /**
-   * How plainly, from 0: named by the author at a reply that keeps it, named at one that breaks it, brought along by a
-   * technique of the reply.
+   * How plainly, from 0: named by the author at a reply that keeps it, named at one that breaks it, brought along by the
+   * only technique of the reply, or by one of several.
    */
-  readonly rank: 0 | 1 | 2;
+  readonly rank: 0 | 1 | 2 | 3;
 }
 
 type Rules = Readonly<Record<string, Rule>>;
@@ -32,6 +32,7 @@ export function exercisesOf(program: Program, rules: Rules): readonly Exercise[]
     if (worths.every((worth) => worth === best)) return [];
     return node.replies.flatMap((reply, index) => {
       const keeps = worths[index] === best;
+      const alone = program.sets[reply.set]!.moves.length === 1;
       const named = namedBy(program, reply, rules);
       const brought = broughtBy(program, reply, keeps, rules).filter((rule) => rule !== named);
       const exercise = (rule: string, rank: Exercise['rank']) => ({
@@ -39,16 +40,20 @@ export function exercisesOf(program: Program, rules: Rules): readonly Exercise[]
       });
       return [
         ...(named === null ? [] : [exercise(named, keeps ? 0 : 1)]),
-        ...[...new Set(brought)].map((rule) => exercise(rule, 2)),
+        ...[...new Set(brought)].map((rule) => exercise(rule, alone ? 2 : 3)),
       ];
     });
   });
 }
 
-/** The rule that the author names; null where it's the one that the reply would have been given anyway. */
+/** The rule that the author names; null where it's one that a technique of the reply would have given it anyway. */
 function namedBy(program: Program, reply: Reply, rules: Rules): string | null {
   const { rule } = reply;
-  return rule !== null && Object.hasOwn(rules, rule) && rule !== givenTo(program, reply, rules) ? rule : null;
+  if (rule === null || !Object.hasOwn(rules, rule)) return null;
+  const given = usedBy(program, reply).map(
+    (technique) => fittingRule(program, technique, rules) ?? technique.rules[0],
+  );
+  return given.includes(rule) ? null : rule;
 }
 
 /**
@@ -59,14 +64,6 @@ function broughtBy(program: Program, reply: Reply, keeps: boolean, rules: Rules)
   return usedBy(program, reply)
     .filter(({ family }) => (family !== 'provoke' && family !== 'yield') === keeps)
     .flatMap((technique) => fittingRule(program, technique, rules) ?? []);
-}
-
-/** The rule that a reply gets if its author names none: of its worst technique. */
-function givenTo(program: Program, reply: Reply, rules: Rules): string | null {
-  const worth = ({ marks }: UsedTechnique) =>
-    dimensions.reduce((sum, dimension) => sum + marks[dimension], 0);
-  const worst = [...usedBy(program, reply)].sort((a, b) => worth(a) - worth(b))[0];
-  return worst === undefined ? null : (fittingRule(program, worst, rules) ?? worst.rules[0] ?? null);
 }
 
 function fittingRule(program: Program, technique: UsedTechnique, rules: Rules): string | undefined {

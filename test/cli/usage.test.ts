@@ -97,7 +97,7 @@ describe('list and playbook', () => {
       'presence.refresh-midshift: 0 scenarios, 0 decisions, in the playbook alone: what one does',
     );
     expect(stdout).toMatch(
-      /\n\d+ of 183 rules are exercised at decisions, 4 are taught in the playbook alone\.\n$/,
+      /\n\d+ of 183 rules are exercised at decisions, 5 are taught in the playbook alone\.\n$/,
     );
     const situations = await composure(['list', 'situations', '--coverage', '--plain']);
     expect(situations.stdout).toMatch(/\nchat-window: 2 scenarios, A talk in a chat window\.\n/);
