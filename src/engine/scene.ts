@@ -85,6 +85,8 @@ function interjection(run: Run, place: { line: Text; speaker?: number | null } |
   const { snapshot, turns, program } = run;
   const last = turns.at(-1);
   if (last === undefined || !('speaker' in place) || place.speaker !== null) return null;
+  // Nobody bursts out with anything before their first word.
+  if (turns.every(({ node }) => program.nodes[node]!.speaker !== null)) return null;
   const phase = phaseOf(snapshot.mood);
   if (phase === phaseOf(last.before.mood) || variantOf(place.line, snapshot).when !== null) return null;
   const lines = program.persona.voice[phase];

@@ -63,6 +63,11 @@ describe('an interjection', () => {
     expect(burst(2, true, { speaker: 0 })).toBeNull();
   });
 
+  test('is missing at the first words of the customer, where somebody else has spoken before', () => {
+    const nodes = [node({ replies, speaker: 0 }), node({ id: 'second' })];
+    expect(burst(2, true, {}, { nodes })).toBeNull();
+  });
+
   test('is missing where the persona has none for the phase', () => {
     const mute = { ...persona, voice: { ...voice, escalation: [] } };
     expect(burst(2, true, {}, { persona: mute })).toBeNull();
