@@ -148,6 +148,7 @@ export function maze(nodes: number, turns: number, facts: number): Program {
       id: `node-${node}`,
       push: pushes[some(pushes.length, node, 0)]!,
       speaker: null,
+      answerer: null,
       cue: null,
       line,
       tests: [],

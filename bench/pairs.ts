@@ -1,10 +1,10 @@
 /**
- * Draws pairs of a rule and a reply that is said to keep or to break it, for somebody who knows neither scenario nor
+ * Draws rules, each with the reply that `list rules --coverage` would show for it, which is said to keep or to break it, for somebody who knows neither scenario nor
  * playbook: do they agree? Run: node bench/run.js bench/pairs.ts [seed] [count]. The key goes to standard error.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { draw, keyOf, pick, shuffle } from '../src/chance/index.ts';
+import { keyOf, shuffle } from '../src/chance/index.ts';
 import type { Program } from '../src/engine/index.ts';
 import type { Rule } from '../src/persona/index.ts';
 import { exercisesOf } from '../src/score/index.ts';
@@ -25,7 +25,7 @@ const exercised = [...new Set(all.map(({ exercise }) => exercise.rule))].sort();
 const drawn = shuffle(exercised, key, 'choice', 0).slice(0, Number(count));
 drawn.forEach((id, at) => {
   const own = all.filter(({ exercise }) => exercise.rule === id);
-  const { program, exercise } = own[pick(own.length, draw(key, 'choice', 1, at))]!;
+  const { program, exercise } = own.sort((a, b) => a.exercise.rank - b.exercise.rank)[0]!;
   const node = program.nodes.find((each) => each.id === exercise.node)!;
   const reply = node.replies.find((each) => each.id === exercise.reply)!;
   const delivery = reply.delivery === null ? '' : ` [${reply.delivery}]`;

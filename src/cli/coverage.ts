@@ -31,7 +31,7 @@ function ofRules(library: Library, programs: readonly Program[]): Coverage {
   );
   const rows = Object.values(rules).map(({ id, 'taught-in': taught }): Covered => {
     const own = cited.filter(({ rule }) => rule === id);
-    const [first] = own;
+    const [first] = [...own].sort((a, b) => a.rank - b.rank);
     const missing = taught === undefined ? 'nowhere yet' : `in the playbook alone: ${taught.playbook}`;
     const where = first === undefined ? missing : `${first.scenario} ${first.node}.${first.reply}`;
     const decisions = new Set(own.map(({ scenario, node }) => `${scenario} ${node}`)).size;

@@ -1,7 +1,15 @@
 /** `composure play`: one call, and the talk after it. */
 
 import { resolve } from 'node:path';
-import { answerTo, type Run, type Snapshot, sceneAt, sceneOf, startRun } from '../engine/index.ts';
+import {
+  answererAt,
+  answerTo,
+  type Run,
+  type Snapshot,
+  sceneAt,
+  sceneOf,
+  startRun,
+} from '../engine/index.ts';
 import type { Difficulty } from '../persona/index.ts';
 import { exchangeView, json, type Look, lineView, reviewView, startView } from '../report/index.ts';
 import { recordOf, startRecordOf } from '../score/index.ts';
@@ -157,7 +165,7 @@ async function showScript(env: Env, library: Library, run: Run, flat: Look): Pro
   run.turns.forEach((turn, index) => {
     const scene = sceneAt(run, index);
     const { say: words } = program.nodes[turn.node]!.replies[turn.reply]!;
-    const exchange = { say: words, speaker: scene.speaker, answer: answerTo(run, turn) };
+    const exchange = { say: words, speaker: answererAt(program, turn.node), answer: answerTo(run, turn) };
     say(env.stdout, [...lineView(scene, flat), ...exchangeView(exchange, flat), '']);
   });
   say(env.stdout, [...lineView(sceneOf(run), flat), '']);

@@ -2,6 +2,7 @@
 
 import {
   answer,
+  answererAt,
   answerTo,
   isOver,
   type Program,
@@ -9,7 +10,6 @@ import {
   runAfter,
   type Scene,
   sceneOf,
-  speakerAt,
   type Turn,
 } from '../engine/index.ts';
 import {
@@ -128,5 +128,5 @@ function exchangeOf(run: Run): Exchange | null {
   const turn = run.turns.at(-1);
   if (turn === undefined) return null;
   const { say, why, rule } = run.program.nodes[turn.node]!.replies[turn.reply]!;
-  return { turn, say, speaker: speakerAt(run.program, turn.node), answer: answerTo(run, turn), why, rule };
+  return { turn, say, speaker: answererAt(run.program, turn.node), answer: answerTo(run, turn), why, rule };
 }

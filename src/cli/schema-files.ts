@@ -45,7 +45,9 @@ function knownOf({ techniques, rules, situations, personas, scenarios }: Parts):
 }
 
 function lines<T>(entries: Readonly<Record<string, T>>, line: (entry: T) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, line(entry)]));
+  // By id: a library and a pack may have them in different orders.
+  const sorted = Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([id, entry]) => [id, line(entry)]));
 }
 
 function rangeOf({ min, max }: Target): string {

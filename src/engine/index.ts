@@ -27,7 +27,7 @@ export {
   type UsedTechnique,
 } from './program.ts';
 export { answer, endOf, isOver, offered, type Run, runAfter, startRun, type Turn } from './run.ts';
-export { answerTo, type OfferedReply, type Scene, sceneAt, sceneOf, speakerAt } from './scene.ts';
+export { answererAt, answerTo, type OfferedReply, type Scene, sceneAt, sceneOf } from './scene.ts';
 export {
   hasEnded,
   opening,

@@ -93,6 +93,8 @@ export interface ProgramNode {
   readonly push: Push | null;
   /** Index into `cast`; null: the customer speaks. */
   readonly speaker: number | null;
+  /** Who gives the direct answers: index into `cast`; null: the customer. */
+  readonly answerer: number | null;
   readonly cue: Text | null;
   readonly line: Text;
   /** Dimensions the author says it tests besides those that follow from it. */

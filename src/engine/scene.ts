@@ -53,13 +53,21 @@ export function sceneAt(run: Run, index: number): Scene {
   return sceneOf(runAfter(run, index));
 }
 
-/** Who speaks at a place, and answers there: the customer, or somebody of the cast. */
-export function speakerAt(program: Program, place: Place): string {
-  const speaker = program.nodes[place]?.speaker ?? null;
-  return speaker === null ? program.customer : program.cast[speaker]!.name;
+/** Who speaks at a place: the customer, or somebody of the cast. */
+function speakerAt(program: Program, place: Place): string {
+  return nameOf(program, program.nodes[place]?.speaker ?? null);
 }
 
-/** The speaker's direct answer to the reply of a turn; null where the author wrote none or the customer just leaves. */
+/** Who gives the direct answers at a place. */
+export function answererAt(program: Program, place: Place): string {
+  return nameOf(program, program.nodes[place]?.answerer ?? null);
+}
+
+function nameOf({ customer, cast }: Program, index: number | null): string {
+  return index === null ? customer : cast[index]!.name;
+}
+
+/** The direct answer to the reply of a turn; null where the author wrote none or the customer just leaves. */
 export function answerTo(run: Run, turn: Turn): string | null {
   const { then } = run.program.nodes[turn.node]!.replies[turn.reply]!;
   if (then === null || turn.step.cause === 'walkaway' || turn.step.cause === 'turns') return null;

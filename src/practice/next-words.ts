@@ -90,7 +90,8 @@ function naming(names: readonly string[], sentence: (...who: readonly string[]) 
 /** `The angry customer` → `angry customers`. A name that isn't of that form is left as its author gave it. */
 function plural(name: string): string {
   const kind = /^The (\p{Ll}[\p{L} -]*\p{Ll})$/u.exec(name)?.[1];
-  if (kind === undefined) return name;
+  // A clause behind the noun would get the ending: “the clients who …s”.
+  if (kind === undefined || / (who|that|of|with) /.test(kind)) return name;
   if (/(s|x|z|ch|sh)$/.test(kind)) return `${kind}es`;
   return /[^aeiou]y$/.test(kind) ? `${kind.slice(0, -1)}ies` : `${kind}s`;
 }

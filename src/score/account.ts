@@ -1,6 +1,7 @@
 /** Knows a finished call as it was seen and heard, reply by reply, with the grade of each and what would have been better. */
 
 import {
+  answererAt,
   answerTo,
   type Program,
   type Reply,
@@ -25,7 +26,8 @@ export interface ToldTurn extends Seen {
   /** From 1. */
   readonly number: number;
   readonly reply: Reply;
-  /** The direct answer. */
+  /** The direct answer, and who gives it. */
+  readonly answerer: string;
   readonly answer: string | null;
   readonly graded: GradedTurn;
   /** Of those that could be chosen; null where what was said is as good. */
@@ -46,6 +48,7 @@ export function accountOf(rubric: Rubric, run: Run, { turns }: Scorecard): Accou
         ...seen(sceneAt(run, index)),
         number: index + 1,
         reply: replyOf(run.program, turn.node, turn.reply),
+        answerer: answererAt(run.program, turn.node),
         answer: answerTo(run, turn),
         graded,
         better: betterThan(rubric, run.program, graded),

@@ -31,10 +31,12 @@ export function compileNode(scope: ReplyScope, id: string, node: NodeFile): Prog
     }
     replies.push(compileReply(scope, 'fallback', node.fallback, [...path, 'fallback'], true));
   }
+  const speaker = speakerOf(scope, id, 'speaker', node.speaker);
   return {
     id,
     push: node.push ?? null,
-    speaker: speakerOf(scope, id, node),
+    speaker,
+    answerer: answererOf(scope, id, node.answers, speaker),
     cue: compileText(scope, node.cue, [...path, 'cue']),
     line: compileText(scope, node.line, [...path, 'line'])!,
     tests: node.tests ?? [],
@@ -56,12 +58,23 @@ function checkOpen({ file, found }: Scope, id: string, node: NodeFile): void {
   );
 }
 
-function speakerOf({ file, found }: Scope, id: string, { speaker }: NodeFile): number | null {
+/** Who speaks answers, unless somebody else is named: the customer too, where it is one of the cast who speaks. */
+function answererOf(scope: Scope, id: string, answers: string | undefined, speaker: number | null) {
+  if (answers === undefined) return speaker;
+  return answers === 'customer' ? null : speakerOf(scope, id, 'answers', answers);
+}
+
+function speakerOf(
+  { file, found }: Scope,
+  id: string,
+  key: 'speaker' | 'answers',
+  speaker: string | undefined,
+): number | null {
   if (speaker === undefined) return null;
   const cast = Object.keys(file.value.cast ?? {});
   const index = cast.indexOf(speaker);
   if (index === -1) {
-    const place = file.at('nodes', id, 'speaker');
+    const place = file.at('nodes', id, key);
     found.add('unknown-cast', place, `nobody in the cast is ${quoted(speaker)}`, didYouMean(speaker, cast));
   }
   return index;

@@ -79,6 +79,9 @@ const reply = z
 const node = z.strictObject({
   push: z.enum(pushes).optional().describe('What the customer is testing. Leave it out if nothing.'),
   speaker: id.optional().describe('Who of the `cast` speaks; the customer if left out.'),
+  answers: id
+    .optional()
+    .describe('Who gives the direct answers (`then:`), if not who speaks: one of the `cast`, or `customer`.'),
   cue: varied.optional().describe('What one sees or hears besides.'),
   line: varied.describe('What the customer says, at most 45 words.'),
   tests: z.array(z.enum(dimensions)).optional().describe('Dimensions that it tests besides the usual.'),

@@ -1,9 +1,10 @@
 /** What the shipped scenarios are as a library: whom, where and what they train, and that none copies another. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Program, remembering, sceneOf, startRun, type Text } from '../../src/engine/index.ts';
 import { exercisesOf, rubricOf, scorecardOf, worthOf } from '../../src/score/index.ts';
-import { builtIn } from '../built-in.ts';
+import { builtIn, root } from '../built-in.ts';
 import { playWith, skilled } from './strategies.ts';
 
 const programs = Object.values(builtIn.pack.scenarios);
@@ -43,8 +44,21 @@ describe('the library', () => {
       expect(by.get(channel) ?? 0, channel).toBeGreaterThanOrEqual(few);
   });
 
-  it('gives each customer a name that no other one has', () => {
-    expect(Math.max(...count(({ customer }) => customer).values())).toBe(1);
+  it('names its customers from the pool of docs/writing-scenarios.md, each once but for regulars', () => {
+    const page = readFileSync(`${root}docs/writing-scenarios.md`, 'utf8');
+    const [, listed] = /## A name\n[\s\S]*?\n\n((?:> .*\n)+)/.exec(page)!;
+    const pool = listed!
+      .replaceAll(/[>\n]/g, ' ')
+      .split(',')
+      .map((name) => name.trim());
+    const regulars = Object.values(builtIn.pack.shifts).flatMap(({ calls }) =>
+      calls.flatMap(({ from, remembers }) => (remembers === null ? [] : from)),
+    );
+    const strangers = programs
+      .filter(({ id }) => !regulars.includes(id))
+      .map(({ customer }) => customer.split(' ').at(-1)!);
+    expect(strangers.filter((name) => !pool.includes(name))).toEqual([]);
+    expect(new Set(strangers).size).toBe(strangers.length);
   });
 });
 

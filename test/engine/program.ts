@@ -70,7 +70,15 @@ export function reply(
 }
 
 export function node(parts: Partial<ProgramNode> = {}): ProgramNode {
-  const own = { id: 'node', push: null, speaker: null, cue: null, line: say('Well?'), tests: [] };
+  const own = {
+    id: 'node',
+    push: null,
+    speaker: null,
+    answerer: null,
+    cue: null,
+    line: say('Well?'),
+    tests: [],
+  };
   return { ...own, replies: [reply()], ...parts };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   answer,
+  answererAt,
   answerTo,
   type Program,
   type Run,
@@ -121,6 +122,17 @@ describe('a scene', () => {
       sceneOf(startRun(program({ cast, nodes: [node({ speaker })] }), 'x')),
     );
     expect(speakers.map(({ speaker }) => speaker)).toEqual(['Customer', 'The boss', 'The son']);
+  });
+
+  test('is answered at by the customer, or by somebody of the cast, whoever has spoken', () => {
+    const cast = [
+      { id: 'boss', name: 'The boss' },
+      { id: 'son', name: 'The son' },
+    ];
+    const answerers = [null, 0, 1].map((answerer) =>
+      answererAt(program({ cast, nodes: [node({ speaker: 0, answerer })] }), 0),
+    );
+    expect(answerers).toEqual(['Customer', 'The boss', 'The son']);
   });
 
   test('at an ending has its cue and line, the customer and no replies', () => {

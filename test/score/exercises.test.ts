@@ -19,9 +19,34 @@ describe('a rule is exercised', () => {
     expect(found).toContain('rule breaks dialogue.not-a-template');
   });
 
-  it('where a reply names it, whomever it is for, and named ones come first', () => {
-    const [first] = of(soundBut(withReply('rule: elderly.deeper-trust')));
-    expect(first).toBe('hear keeps elderly.deeper-trust');
+  it('where a reply names it, whomever it is for', () => {
+    const found = of(soundBut(withReply('rule: elderly.deeper-trust')));
+    expect(found).toContain('hear keeps elderly.deeper-trust');
+  });
+
+  it('most plainly where it is named and kept, then named and broken, then brought along', () => {
+    const ranks = (...lines: string[]) =>
+      exercisesOf(programOf(soundBut(withReply(...lines))), rules).map(({ rule, rank }) => `${rank} ${rule}`);
+    expect(ranks('rule: elderly.deeper-trust')).toContain('0 elderly.deeper-trust');
+    expect(ranks('levels: {empathy: 0, calmness: 0}', 'rule: elderly.deeper-trust')).toContain(
+      '1 elderly.deeper-trust',
+    );
+    expect(ranks()).toContain('2 angry.two-messages');
+    // Named or not, it is the rule of its technique.
+    expect(ranks('rule: angry.two-messages')).toContain('2 angry.two-messages');
+  });
+
+  it('not by a helpful technique in a lesser reply, nor by a harmful one in a best reply', () => {
+    const lesser = of(soundBut(['[recite-policy]', '[recite-policy, let-them-vent]']));
+    expect(lesser).not.toContain('rule breaks complainer.let-them-talk');
+    expect(lesser).toContain('rule breaks dialogue.not-a-template');
+    const best = of(
+      soundBut(
+        ['[acknowledge-feeling]', '[acknowledge-feeling, recite-policy]'],
+        withReply('levels: {empathy: 4}'),
+      ),
+    );
+    expect(best).not.toContain('hear keeps dialogue.not-a-template');
   });
 
   it('not where a technique brings one that is for others, or for another channel', () => {

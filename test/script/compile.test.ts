@@ -73,12 +73,24 @@ describe('the scenario', () => {
       turns: 5,
       content: ['shouting'],
       cast: [{ id: 'driver', name: 'The driver' }],
-      nodes: [{ speaker: 0, push: null }],
+      nodes: [{ speaker: 0, answerer: 0, push: null }],
       policy: {
         can: [{ id: 'trace', text: 'trace the parcel' }],
         cannot: [{ id: 'hour', text: 'name the hour' }],
       },
     });
+  });
+
+  test.each([
+    ['speaker: driver', { speaker: 0, answerer: 0 }],
+    ['speaker: driver\n    answers: customer', { speaker: 0, answerer: null }],
+    ['answers: driver', { speaker: null, answerer: 0 }],
+  ])('who speaks and who answers: %s', (keys, found) => {
+    const text = soundBut(
+      ['start: desk', 'cast: {driver: The driver}\nstart: desk'],
+      ['    line:', `    ${keys}\n    line:`],
+    );
+    expect(programOf(text).nodes[0]).toMatchObject(found);
   });
 
   test('facts keep their order, their range and their drift', () => {

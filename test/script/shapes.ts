@@ -115,6 +115,7 @@ const node = fc.record(
     push: fc.constantFrom('grievance', 'abuse', 'demand'),
     cue: text,
     speaker: idOf('manager'),
+    answers: idOf('manager', 'customer'),
     fallback: openReply,
   },
   { requiredKeys: ['line', 'replies'] },

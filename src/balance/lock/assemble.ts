@@ -16,7 +16,7 @@ export function assemble(parts: Parts, spare: Parts, base: Program): Program | n
   const nodes = nodeIds.map((id): ProgramNode => {
     const { replies, ...own } = pool.nodes.get(id)!;
     const linked = replies.map((reply) => replyOf(reply, links));
-    return { id, ...own, speaker: null, cue: null, line: blank, replies: linked };
+    return { id, ...own, speaker: null, answerer: null, cue: null, line: blank, replies: linked };
   });
   return {
     ...base,

@@ -17,7 +17,7 @@ export const unusedCast: Rule = {
   },
   language: null,
   check: ({ program, keyAt }) => {
-    const speaking = new Set(program.nodes.map(({ speaker }) => speaker));
+    const speaking = new Set(program.nodes.flatMap(({ speaker, answerer }) => [speaker, answerer]));
     return program.cast.flatMap(({ id }, index) =>
       speaking.has(index) ? [] : [{ span: keyAt(['cast', id]), message: `\`${id}\` never speaks` }],
     );

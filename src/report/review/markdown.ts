@@ -78,7 +78,7 @@ function arcItems({ debrief }: Review): readonly string[] {
 }
 
 function replyPart({ told, standing, typed, marks, facts }: ToldReply): readonly string[] {
-  const { number, cue, speaker, line, reply, answer } = told;
+  const { number, cue, speaker, line, reply, answerer, answer } = told;
   const levels = marks.map(({ dimension, level, best }) =>
     item(nameOf(dimension), `${level} of 4; best here ${best}`),
   );
@@ -87,7 +87,7 @@ function replyPart({ told, standing, typed, marks, facts }: ToldReply): readonly
     ...spoken(cue, speaker, line),
     ...(typed === null ? [] : [said('You would have said', typed)]),
     said('You', reply.say),
-    ...(answer === null ? [] : [said(`${speaker} answers`, answer)]),
+    ...(answer === null ? [] : [said(`${answerer} answers`, answer)]),
     [...levels, ...facts.map(({ name, text, spoken }) => item(name, spoken ? `“${text}”` : text))].join('\n'),
   ];
 }

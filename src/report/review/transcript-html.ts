@@ -14,14 +14,14 @@ ${cueHtml(cue, language)}${saidHtml(speaker, line, 'them', language)}</article>`
 }
 
 function replyHtml({ told, standing, typed, marks, facts }: ToldReply, language: string): Markup {
-  const { number, cue, speaker, line, reply, answer } = told;
+  const { number, cue, speaker, line, reply, answerer, answer } = told;
   const tag = standing === null ? nothing : html` <span class="tag">${standing}</span>`;
   const turned = standing === 'Turning point' ? 'turned' : '';
   return html`<article class="${turned}" aria-labelledby="reply-${number}"><h3 id="reply-${number}">Reply ${number}${tag}</h3>
 ${cueHtml(cue, language)}${saidHtml(speaker, line, 'them', language)}
 ${typed === null ? nothing : saidHtml('You would have said', typed, 'you typed', language)}
 ${saidHtml('You', reply.say, 'you', language)}
-${answer === null ? nothing : saidHtml(`${speaker} answers`, answer, 'them', language)}
+${answer === null ? nothing : saidHtml(`${answerer} answers`, answer, 'them', language)}
 <ul class="marks" aria-label="Marks of reply ${number}">${marks.map(({ dimension, level, best }) => html`<li>${nameOf(dimension)} <span class="pips" aria-hidden="true">${'●'.repeat(level)}${'○'.repeat(4 - level)}</span> <b>${level}</b> of 4, best here ${best}</li>`)}</ul>
 <dl>${facts.map((fact) => factHtml(fact, language))}</dl></article>
 `;

@@ -7,7 +7,8 @@ import { rubricOf } from '../../../src/score/index.ts';
 import { builtIn } from '../../built-in.ts';
 import { node, program, reply } from '../../engine/program.ts';
 
-const shipped = Object.values(builtIn.pack.scenarios);
+/** Two with all that can be broken in them; all 27 would say the same. */
+const shipped = ['lost-suitcase', 'one-quick-thing'].map((id) => builtIn.pack.scenarios[id]!);
 const kinds = Object.keys(mutantKinds) as MutantKindId[];
 
 const inReplies =
