@@ -15,6 +15,11 @@ export function againWords(scenario: string, seed: string, options: PlayOptions)
   return `composure play ${shellWord(scenario)} --seed ${shellWord(seed)}${flags.join('')}`;
 }
 
+/** The flag that gives a call what its customer remembered: such a call counts for nothing, but is the same one. */
+export function memoryOption(facts: readonly string[]): Pick<PlayOptions, 'fact'> {
+  return facts.length === 0 ? {} : { fact: facts.map((fact) => `${fact}=true`).join() };
+}
+
 export function leftWords(program: Program, turns: number): string {
   return turns === 0
     ? `You left “${clean(program.title)}” before it began.`

@@ -7,7 +7,7 @@ import { atDifficulty } from './difficulty.ts';
 import type { Env } from './env.ts';
 import { builtInLibrary, type Library, locateScenario, openLibrary } from './library.ts';
 import { isScenarioFile } from './pack-files.ts';
-import { againWords } from './play-words.ts';
+import { againWords, memoryOption } from './play-words.ts';
 import type { Call } from './practise.ts';
 
 export interface Retraced {
@@ -45,10 +45,11 @@ export async function retrace(env: Env, stored: StoredRun): Promise<Retraced> {
 export function callOf(stored: StoredRun, found: Retraced): Call {
   const { scenario, seed, difficulty, mode, pack } = stored;
   const { library, hash, run, typed, edited } = found;
+  const memory = memoryOption(rememberedIn(stored));
   const again =
     pack !== null && isScenarioFile(pack)
-      ? againWords(pack, seed, { difficulty, mode })
-      : againWords(scenario, seed, { difficulty, mode, ...(pack === null ? {} : { pack }) });
+      ? againWords(pack, seed, { difficulty, mode, ...memory })
+      : againWords(scenario, seed, { difficulty, mode, ...memory, ...(pack === null ? {} : { pack }) });
   return {
     ...{ library, hash, run, typed, edited, mode, pack, again },
     ...{

@@ -19,7 +19,7 @@ import { type Env, say } from './env.ts';
 import { Interrupted, UsageError } from './exit.ts';
 import { type Library, openLibrary } from './library.ts';
 import { type LookOptions, lookOf } from './look.ts';
-import { againWords } from './play-words.ts';
+import { againWords, memoryOption } from './play-words.ts';
 import type { Mode, Played } from './player.ts';
 import { type Call, practise } from './practise.ts';
 import { freshSeed } from './seed.ts';
@@ -78,7 +78,11 @@ export async function shift(env: Env, named: string | undefined, options: ShiftO
         notes: came.carried === null ? [] : [came.carried],
         kept: options.private !== true,
         ownInput: at === 0,
-        again: againWords(planned.scenario, planned.seed, { ...options, difficulty: came.difficulty }),
+        again: againWords(planned.scenario, planned.seed, {
+          ...options,
+          difficulty: came.difficulty,
+          ...memoryOption(came.remembered),
+        }),
       };
       await practise(env, stage, call, async (practised) => {
         done.push(callReport(practised.played, came));

@@ -113,8 +113,8 @@ export const scriptCodes = {
     'Take one that `composure list scenarios` lists, or add it.',
   ),
   'bad-call': error(
-    'A call of a shift names neither a scenario nor some to draw from, or both, or remembers a call that comes later.',
-    'It would not be clear who comes, or what they remember.',
+    'A call of a shift names neither a scenario nor some to draw from, or both, one that is not offered at its difficulty, or remembers a call that comes later.',
+    'It would not be clear who comes, how, or what they remember.',
     'Write `{scenario: …}` or `{draw: […]}`; `remembers: {call: …}` names an earlier call of the shift.',
   ),
   'unknown-promise': error(

@@ -155,7 +155,7 @@ function readShifts(
   for (const [id, source] of files) {
     read(source, shiftSchema, (file, found) => {
       if (!isNamed(id, found)) return;
-      const shift = readShift(id, file, scenarios, known, found);
+      const shift = readShift(id, file, { scenarios, ids: known }, found);
       if (!hasErrors(found.all)) shifts[id] = shift;
     });
   }

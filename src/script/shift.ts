@@ -27,62 +27,80 @@ export interface ShiftCall {
 
 export type Shifts = Readonly<Record<string, Shift>>;
 
-/** `scenarios`: those that compile; `known`: all ids, so that a mistake within a scenario isn't told twice. */
-export function readShift(
-  id: string,
-  file: Located<ShiftFile>,
-  scenarios: Readonly<Record<string, Program>>,
-  known: readonly string[],
-  found: Findings,
-): Shift {
-  const { title, setting, difficulty = 'standard', calls } = file.value;
+/** What a shift may refer to: the scenarios that compile, and the ids of all, so that no mistake in one is told twice. */
+interface Known {
+  readonly scenarios: Readonly<Record<string, Program>>;
+  readonly ids: readonly string[];
+}
+
+type CallFile = ShiftFile['calls'][number];
+
+export function readShift(id: string, file: Located<ShiftFile>, known: Known, found: Findings): Shift {
+  const { title, setting, difficulty: usual = 'standard' } = file.value;
   const before: string[] = [];
-  const isKnown = (scenario: string, ...path: (string | number)[]) => {
-    if (known.includes(scenario)) return;
-    const hint = didYouMean(scenario, known);
-    found.add(
-      'unknown-scenario',
-      file.at('calls', ...path),
-      `there is no scenario ${quoted(scenario)}`,
-      hint,
-    );
-  };
-  const read = calls.map((call, index): ShiftCall => {
-    const { scenario, draw, remembers } = call;
-    if ((scenario === undefined) === (draw === undefined)) {
-      const hint = 'Write `scenario:` for the one who comes, or `draw:` with a list to draw from.';
-      const message =
-        scenario === undefined ? 'a call without a scenario' : 'a call with `scenario` and `draw`';
-      found.add('bad-call', file.at('calls', index), message, hint);
-    }
-    if (scenario !== undefined) isKnown(scenario, index, 'scenario');
-    for (const [at, each] of (draw ?? []).entries()) isKnown(each, index, 'draw', at);
-    if (remembers !== undefined) {
-      if (!before.includes(remembers.call)) {
-        const message = `no call before this one is ${quoted(remembers.call)}`;
-        found.add(
-          'bad-call',
-          file.at('calls', index, 'remembers', 'call'),
-          message,
-          didYouMean(remembers.call, before),
-        );
-      }
-      const facts = entryOf(scenarios, scenario ?? '')
-        ?.facts.filter(({ boolean }) => boolean)
-        .map((fact) => fact.id);
-      for (const [at, fact] of remembers.sets.entries()) {
-        if (facts === undefined || facts.includes(fact)) continue;
-        const message = `${quoted(scenario!)} has no fact ${quoted(fact)} that is true or false`;
-        const place = file.at('calls', index, 'remembers', 'sets', at);
-        found.add('unknown-fact', place, message, didYouMean(fact, facts));
-      }
-    }
-    if (scenario !== undefined) before.push(scenario);
-    return {
-      from: draw ?? [scenario ?? ''],
-      difficulty: call.difficulty ?? difficulty,
-      remembers: remembers ?? null,
-    };
+  const calls = file.value.calls.map((call, index): ShiftCall => {
+    const difficulty = call.difficulty ?? usual;
+    checkWho(call, index, difficulty, file, known, found);
+    checkMemory(call, index, before, file, known, found);
+    if (call.scenario !== undefined) before.push(call.scenario);
+    return { from: call.draw ?? [call.scenario ?? ''], difficulty, remembers: call.remembers ?? null };
   });
-  return { id, title, setting, calls: read };
+  return { id, title, setting, calls };
+}
+
+function checkWho(
+  { scenario, draw }: CallFile,
+  index: number,
+  difficulty: Difficulty,
+  file: Located<ShiftFile>,
+  { scenarios, ids }: Known,
+  found: Findings,
+): void {
+  if ((scenario === undefined) === (draw === undefined)) {
+    const hint = 'Write `scenario:` for the one who comes, or `draw:` with a list to draw from.';
+    const message =
+      scenario === undefined ? 'a call without a scenario' : 'a call with `scenario` and `draw`';
+    found.add('bad-call', file.at('calls', index), message, hint);
+  }
+  const who = [
+    ...(scenario === undefined ? [] : [[scenario, 'scenario'] as const]),
+    ...(draw ?? []).map((each, at) => [each, 'draw', at] as const),
+  ];
+  for (const [each, ...path] of who) {
+    const place = file.at('calls', index, ...path);
+    const offered = entryOf(scenarios, each)?.difficulties ?? [difficulty];
+    if (!ids.includes(each))
+      found.add('unknown-scenario', place, `there is no scenario ${quoted(each)}`, didYouMean(each, ids));
+    else if (!offered.includes(difficulty))
+      found.add(
+        'bad-call',
+        place,
+        `${quoted(each)} is not offered at ${difficulty}`,
+        `Give the call a \`difficulty:\` of its own: ${offered.join(' or ')}.`,
+      );
+  }
+}
+
+function checkMemory(
+  { scenario, remembers }: CallFile,
+  index: number,
+  before: readonly string[],
+  file: Located<ShiftFile>,
+  { scenarios }: Known,
+  found: Findings,
+): void {
+  if (remembers === undefined) return;
+  const at = (...path: (string | number)[]) => file.at('calls', index, 'remembers', ...path);
+  if (!before.includes(remembers.call)) {
+    const message = `no call before this one is ${quoted(remembers.call)}`;
+    found.add('bad-call', at('call'), message, didYouMean(remembers.call, before));
+  }
+  const program = entryOf(scenarios, scenario ?? '');
+  if (program === undefined) return;
+  const facts = program.facts.filter(({ boolean }) => boolean).map((fact) => fact.id);
+  for (const [place, fact] of remembers.sets.entries()) {
+    if (facts.includes(fact)) continue;
+    const message = `${quoted(program.id)} has no fact ${quoted(fact)} that is true or false`;
+    found.add('unknown-fact', at('sets', place), message, didYouMean(fact, facts));
+  }
 }

@@ -85,6 +85,10 @@ describe('a shift', () => {
     expect(list.stdout.match(/The parcel that never came/g)).toHaveLength(2);
     const again = await run(['replay', '2', '--from', '1', '--plain'], '1\n');
     expect(again.stdout).toContain('You did ring me back.');
+    // As the debrief of that call would have it, once more.
+    const more = ['--fact', 'promised=true', '--pack', pack, '--plain'];
+    const same = await run(['play', 'regular', '--seed', 'k#2', ...more], '1\n');
+    expect(same.stdout).toContain('You did ring me back.');
   });
 
   it('gives its scorecard as JSON', async () => {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wordGains } from '../../src/balance/index.ts';
 import { type Program, remembering, sceneOf, startRun, type Text } from '../../src/engine/index.ts';
 import { exercisesOf, rubricOf, scorecardOf, worthOf } from '../../src/score/index.ts';
 import { builtIn, root } from '../built-in.ts';
@@ -169,6 +170,14 @@ describe('the replies', () => {
     }
     expect(longest).toBeLessThanOrEqual(mean + 1.645 * Math.sqrt(variance));
   });
+});
+
+it('no words give the best replies away to whoever has read all other scenarios', () => {
+  const scenarios = programs.map((program) => ({ program, rubric: rubricOf(program) }));
+  const gains = [...wordGains({ scenarios }).values()].flat();
+  const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
+  expect(gains.length).toBeGreaterThan(300);
+  expect(mean).toBeLessThanOrEqual(0.15);
 });
 
 it('no six words in a row stand in two scenarios', () => {

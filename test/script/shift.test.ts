@@ -12,6 +12,10 @@ function load(text: string) {
       ...noFiles,
       scenarios: [
         ['one', source('one.yaml', sound)],
+        [
+          'mild',
+          source('mild.yaml', soundBut(['start: desk', 'difficulties: [easy, standard]\nstart: desk'])),
+        ],
         ['regular', source('regular.yaml', sound)],
         ['broken', source('broken.yaml', soundBut(['to: done', 'to: donne']))],
       ],
@@ -80,6 +84,11 @@ calls:
       'a memory in a fact that counts',
       'calls:\n  - scenario: one\n  - { scenario: regular, remembers: { call: one, sets: [queue] } }\n',
       '5:57 unknown-fact',
+    ],
+    [
+      'a difficulty that a scenario is not offered at',
+      'difficulty: hard\ncalls:\n  - scenario: one\n  - { scenario: mild, difficulty: easy }\n  - scenario: mild\n',
+      '7:15 bad-call',
     ],
     ['a single call', 'calls:\n  - scenario: one\n', '4:3 out-of-range'],
   ])('with %s is told where', (_, calls, found) => {
