@@ -6,9 +6,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { train, wordsOf } from '../src/balance/checks/bag-of-words.ts';
+import { bestOf } from '../src/balance/checks/tell.ts';
 import { wordGains } from '../src/balance/index.ts';
 import type { Program } from '../src/engine/index.ts';
-import { rubricOf, worthOf } from '../src/score/index.ts';
+import { rubricOf } from '../src/score/index.ts';
 
 const folder = 'dist/pack/';
 const programs = readdirSync(folder)
@@ -31,11 +32,10 @@ console.log(`${'scenario'.padEnd(26)}  words, points above guessing   best is lo
 for (const { program, rubric } of scenarios) {
   let own = 0;
   program.nodes.forEach(({ replies }, node) => {
-    const worths = replies.map((_, reply) => worthOf(rubric, node, reply));
-    const best = worths.map((worth) => worth === Math.max(...worths));
-    const share = best.filter(Boolean).length / replies.length;
-    const lengths = replies.map(({ say }) => say.length);
-    const isLongest = best.some((good, reply) => good && lengths[reply] === Math.max(...lengths));
+    const best = bestOf({ rubric }, node);
+    const share = best.length / replies.length;
+    const most = Math.max(...replies.map(({ say }) => say.length));
+    const isLongest = best.some((reply) => replies[reply]!.say.length === most);
     own += isLongest ? 1 : 0;
     expected += share;
     variance += share * (1 - share);
@@ -55,16 +55,12 @@ if (all > 0.15 || longest > expected + 1.645 * Math.sqrt(variance)) process.exit
 
 /** The odds of each reply by its words, and the words that raise (+) and lower (-) them most. */
 function tellsOf(id: string): void {
-  const bestOf = ({ program, rubric }: (typeof scenarios)[number], node: number) => {
-    const worths = program.nodes[node]!.replies.map((_, reply) => worthOf(rubric, node, reply));
-    return worths.map((worth) => worth === Math.max(...worths));
-  };
   const others = scenarios.filter(({ program }) => program.id !== id);
   const { odds, weight } = train(
     others.flatMap((scenario) =>
       scenario.program.nodes.flatMap(({ replies }, node) => {
         const best = bestOf(scenario, node);
-        return replies.map(({ say }, reply) => ({ words: wordsOf(say), best: best[reply]! }));
+        return replies.map(({ say }, reply) => ({ words: wordsOf(say), best: best.includes(reply) }));
       }),
     ),
   );
@@ -72,7 +68,7 @@ function tellsOf(id: string): void {
   own.program.nodes.forEach(({ id: node, replies }, place) => {
     const best = bestOf(own, place);
     const scores = replies.map(({ say }) => odds(wordsOf(say)));
-    const found = best[scores.indexOf(Math.max(...scores))]!;
+    const found = best.includes(scores.indexOf(Math.max(...scores)));
     console.log(`${found ? 'FOUND' : 'ok   '} ${node}`);
     replies.forEach((reply, at) => {
       const heavy = [...wordsOf(reply.say)]
@@ -82,7 +78,7 @@ function tellsOf(id: string): void {
         .slice(0, 9)
         .map(({ word, by }) => `${word} ${by > 0 ? '+' : ''}${by.toFixed(1)}`);
       console.log(
-        `   ${best[at] ? 'best' : '    '} ${scores[at]!.toFixed(1).padStart(5)}  ${reply.id}: ${heavy.join(', ')}`,
+        `   ${best.includes(at) ? 'best' : '    '} ${scores[at]!.toFixed(1).padStart(5)}  ${reply.id}: ${heavy.join(', ')}`,
       );
     });
   });

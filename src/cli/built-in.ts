@@ -41,12 +41,13 @@ export function inMenuOrder(
   });
 }
 
+/** The parts of a pack besides its scenarios, which are read one by one. */
+export type PartName = Exclude<keyof Pack, 'scenarios'>;
+
 export interface BuiltIn {
   readonly index: () => readonly ScenarioEntry[];
   readonly program: (id: string) => Program;
-  readonly part: <Part extends 'techniques' | 'rules' | 'situations' | 'personas' | 'shifts'>(
-    part: Part,
-  ) => Pack[Part];
+  readonly part: <Part extends PartName>(part: Part) => Pack[Part];
   readonly pack: () => Pack;
   /** What the scenarios ask of their own balance, by id. */
   readonly targets: () => LoadedPack['targets'];

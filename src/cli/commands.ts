@@ -67,6 +67,10 @@ export function commandLine(env: Env, version: string): Command {
       await home(env, options);
     });
   const persona = () => new Option('--persona <id>', 'only scenarios with this kind of customer');
+  const mode = () =>
+    new Option('--mode <mode>', 'guided shows the mood and why; exam the customer alone').choices(
+      choices.mode,
+    );
   const pack = () =>
     new Option('--pack <folder>', 'your own pack, laid over the built-in one (default: here)');
   const looks = (command: Command, { packed } = { packed: true }) => {
@@ -82,11 +86,7 @@ export function commandLine(env: Env, version: string): Command {
     .description('play a scenario to its debrief')
     .option('--seed <text>', 'the same seed and replies give the same call')
     .addOption(new Option('--difficulty <level>', 'how the customer starts').choices(choices.difficulty))
-    .addOption(
-      new Option('--mode <mode>', 'guided shows the mood and why; exam the customer alone').choices(
-        choices.mode,
-      ),
-    )
+    .addOption(mode())
     .addOption(persona())
     .option('--replies <ids>', 'play these reply ids, separated by commas, without asking')
     .option('--json', 'print the run as JSON (what is asked goes to standard error)')
@@ -106,11 +106,7 @@ export function commandLine(env: Env, version: string): Command {
     .argument('[name]', 'which one; `composure list shifts` shows them')
     .description('play several customers in a row, with one scorecard for the whole')
     .option('--seed <text>', 'the same seed draws the same customers')
-    .addOption(
-      new Option('--mode <mode>', 'guided shows the mood and why; exam the customer alone').choices(
-        choices.mode,
-      ),
-    )
+    .addOption(mode())
     .option('--json', 'print the scorecard as JSON (what is asked goes to standard error)')
     .option('--type-first', 'say it in your own words before the replies are shown; not scored')
     .option('--private', 'keep nothing of these calls')

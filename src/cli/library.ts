@@ -7,7 +7,7 @@ import { hasErrors } from '../diagnostic/index.ts';
 import type { Program } from '../engine/index.ts';
 import type { Choice } from '../practice/index.ts';
 import type { Config, LoadedPack, Locate, Pack, Transcript } from '../script/index.ts';
-import { builtIn, entryOf, inMenuOrder, type ScenarioEntry } from './built-in.ts';
+import { builtIn, entryOf, inMenuOrder, type PartName, type ScenarioEntry } from './built-in.ts';
 import { AuthorError, UsageError } from './exit.ts';
 import { findPack, idOf, isScenarioFile, packOf, readPack, readSettings, readSource } from './pack-files.ts';
 import { packageRoot } from './package-root.ts';
@@ -16,9 +16,7 @@ export interface Library {
   readonly index: () => readonly ScenarioEntry[];
   /** @throws AuthorError if its files have errors, UsageError if there is none. */
   readonly program: (id: string) => Promise<Program>;
-  readonly part: <Part extends 'techniques' | 'rules' | 'situations' | 'personas' | 'shifts'>(
-    part: Part,
-  ) => Pack[Part];
+  readonly part: <Part extends PartName>(part: Part) => Pack[Part];
   /** What is wrong in the user's pack. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the user's pack replaces. */

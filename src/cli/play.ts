@@ -23,7 +23,7 @@ import { type LookOptions, lookOf } from './look.ts';
 import { isScenarioFile } from './pack-files.ts';
 import { againWords } from './play-words.ts';
 import { hearsNothing, type Mode, type Played, playThrough } from './player.ts';
-import { type Call, practise } from './practise.ts';
+import { type Call, practise, unplayed } from './practise.ts';
 import type { Destination } from './record.ts';
 import { scriptedPlayer } from './scripted-player.ts';
 import { freshSeed } from './seed.ts';
@@ -69,21 +69,14 @@ export async function play(env: Env, named: string | undefined, options: PlayOpt
   const mode = options.mode ?? 'guided';
   const file = named !== undefined && isScenarioFile(named) ? resolve(env.cwd, named) : null;
   const call: Call = {
+    ...unplayed,
     library,
     hash: contentHash(standard),
     run,
-    typed: [],
     mode,
     typeFirst: options.typeFirst === true,
-    introduced: false,
     pack: packOfScenario(library, id, file),
-    resumed: null,
-    remembered: [],
-    edited: false,
-    origin: null,
-    notes: [],
     kept: options.private !== true && start === null,
-    ownInput: true,
     again: againWords(named ?? id, seed, options),
   };
   const stage = await stageOf(env, look, library, mode, options.json);

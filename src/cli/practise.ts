@@ -43,6 +43,18 @@ export interface Call {
   readonly again: string;
 }
 
+/** What is so of a call that has just come about; whatever is otherwise is said beside it. */
+export const unplayed = {
+  typed: [],
+  introduced: false,
+  resumed: null,
+  remembered: [],
+  edited: false,
+  origin: null,
+  notes: [],
+  ownInput: true,
+} as const satisfies Partial<Call>;
+
 /** What came of it: the call and its number in the record, if it was kept. */
 export interface Practised {
   readonly call: Call;

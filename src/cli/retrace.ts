@@ -8,7 +8,7 @@ import type { Env } from './env.ts';
 import { builtInLibrary, type Library, locateScenario, openLibrary } from './library.ts';
 import { isScenarioFile } from './pack-files.ts';
 import { againWords, memoryOption } from './play-words.ts';
-import type { Call } from './practise.ts';
+import { type Call, unplayed } from './practise.ts';
 
 export interface Retraced {
   readonly library: Library;
@@ -51,17 +51,9 @@ export function callOf(stored: StoredRun, found: Retraced): Call {
       ? againWords(pack, seed, { difficulty, mode, ...memory })
       : againWords(scenario, seed, { difficulty, mode, ...memory, ...(pack === null ? {} : { pack }) });
   return {
+    ...unplayed,
     ...{ library, hash, run, typed, edited, mode, pack, again },
-    ...{
-      remembered: rememberedIn(stored),
-      typeFirst: false,
-      introduced: false,
-      resumed: null,
-      origin: null,
-      notes: [],
-      kept: true,
-      ownInput: true,
-    },
+    ...{ remembered: rememberedIn(stored), typeFirst: false, kept: true },
   };
 }
 

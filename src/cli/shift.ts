@@ -21,7 +21,7 @@ import { type Library, openLibrary } from './library.ts';
 import { type LookOptions, lookOf } from './look.ts';
 import { againWords, memoryOption } from './play-words.ts';
 import type { Mode, Played } from './player.ts';
-import { type Call, practise } from './practise.ts';
+import { type Call, practise, unplayed } from './practise.ts';
 import { freshSeed } from './seed.ts';
 import { harder, type PlannedCall, planOf } from './shift-plan.ts';
 import { type Stage, stageOf } from './stage.ts';
@@ -63,18 +63,14 @@ export async function shift(env: Env, named: string | undefined, options: ShiftO
       const came = cameOf(planned, standard.difficulties, tense, done);
       const program = remembering(atDifficulty(standard, came.difficulty), came.remembered);
       const call: Call = {
+        ...unplayed,
         library,
         hash: contentHash(standard),
         run: startRun(program, planned.seed),
-        typed: [],
         mode: options.mode ?? 'guided',
         typeFirst: options.typeFirst === true,
-        introduced: false,
         pack: packOfScenario(library, planned.scenario, null),
-        resumed: null,
         remembered: came.remembered,
-        edited: false,
-        origin: null,
         notes: came.carried === null ? [] : [came.carried],
         kept: options.private !== true,
         ownInput: at === 0,

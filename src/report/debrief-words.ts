@@ -184,6 +184,11 @@ function short(text: string): string {
     .replace(/[,;:.–-]+$/, '')} …`;
 }
 
+/** No call is ever called failed: it is one run, and practice. */
+export function passWords(pass: boolean): string {
+  return pass ? 'passed' : 'not yet';
+}
+
 /** `a, b and c`. */
 export function join(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

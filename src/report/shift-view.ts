@@ -2,6 +2,7 @@
 
 import type { Dimension } from '../persona/index.ts';
 import { clean } from './clean.ts';
+import { passWords } from './debrief-words.ts';
 import { cells, counted, pad, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 
@@ -62,7 +63,7 @@ export function betweenView(
   next: { readonly title: string; readonly customer: string; readonly harder: string | null },
   look: Look,
 ): string[] {
-  const came = `Call ${at} of ${planned}, “${clean(title)}”: ${pass ? 'passed' : 'not yet'}, ${scores.total} of 100.`;
+  const came = `Call ${at} of ${planned}, “${clean(title)}”: ${passWords(pass)}, ${scores.total} of 100.`;
   const comes = `Next: ${clean(next.customer)}, “${clean(next.title)}”.`;
   const carries =
     next.harder === null
@@ -101,7 +102,7 @@ export function shiftView(report: ShiftReport, look: Look): string[] {
   if (look.plain) {
     const rows = calls.map(
       ({ title: call, customer, difficulty, pass, scores }, at) =>
-        `Call ${at + 1}: ${clean(call)}, ${clean(customer)}, ${difficulty}, ${pass ? 'passed' : 'not yet'}, ${pointsWords(scores)}`,
+        `Call ${at + 1}: ${clean(call)}, ${clean(customer)}, ${difficulty}, ${passWords(pass)}, ${pointsWords(scores)}`,
     );
     return [
       `Scorecard of the shift: ${clean(title)}`,
@@ -133,11 +134,7 @@ export function shiftView(report: ShiftReport, look: Look): string[] {
     '',
     dim(narrow ? '   calmness, empathy, boundary, total' : head),
     ...calls.flatMap(({ scores, pass, difficulty }, at) =>
-      row(
-        named[at]!,
-        scores,
-        `${pass ? 'passed' : 'not yet'}${difficulty === 'standard' ? '' : `, ${difficulty}`}`,
-      ),
+      row(named[at]!, scores, `${passWords(pass)}${difficulty === 'standard' ? '' : `, ${difficulty}`}`),
     ),
     ...row('   All', means, ''),
     '',

@@ -47,17 +47,17 @@ export const techniqueId = z
   })
   .register(references, { to: 'technique' });
 
-export const personaId = z
-  .string()
-  .regex(idPattern, idHint)
-  .describe('A kind of customer, e.g. `angry`; `composure list personas`.')
-  .register(references, { to: 'persona' });
+function idTo(to: Referent, description: string) {
+  return z.string().regex(idPattern, idHint).describe(description).register(references, { to });
+}
 
-export const checkId = z
-  .string()
-  .regex(idPattern, idHint)
-  .describe('A check of `composure balance`; docs/balance.md lists them.')
-  .register(references, { to: 'check' });
+export const personaId = idTo('persona', 'A kind of customer, e.g. `angry`; `composure list personas`.');
+export const checkId = idTo('check', 'A check of `composure balance`; docs/balance.md lists them.');
+export const situationId = idTo(
+  'situation',
+  'A situation of the playbook, e.g. `chat-window`; `composure list situations`.',
+);
+export const scenarioId = idTo('scenario', 'A scenario, e.g. `lost-suitcase`; `composure list scenarios`.');
 
 export const ruleReference = z
   .string()
@@ -67,18 +67,6 @@ export const ruleReference = z
     description: 'A rule of the playbook, e.g. `angry.feelings-before-facts`; `composure list rules`.',
   })
   .register(references, { to: 'rule' });
-
-export const situationId = z
-  .string()
-  .regex(idPattern, idHint)
-  .describe('A situation of the playbook, e.g. `chat-window`; `composure list situations`.')
-  .register(references, { to: 'situation' });
-
-export const scenarioId = z
-  .string()
-  .regex(idPattern, idHint)
-  .describe('A scenario, e.g. `lost-suitcase`; `composure list scenarios`.')
-  .register(references, { to: 'scenario' });
 
 export const text = z.string().min(1);
 

@@ -29,9 +29,9 @@ export const wording: CheckOf<LibraryContext, null> = {
   exempt: [],
   example: null,
   measure: ({ scenarios }) => {
-    const gains = [...wordGains({ scenarios }).values()].flat();
+    const nodes = nodesOf(scenarios);
+    const gains = [...gainsOf(nodes).values()].flat();
     if (gains.length < enough) return null;
-    const nodes = scenarios.flatMap(({ program, rubric }) => wordedNodes(program, rubric));
     return [
       {
         what: 'how much more often than guessing the words alone find the best reply',
@@ -48,7 +48,14 @@ export const wording: CheckOf<LibraryContext, null> = {
  * after learning from all other scenarios of its language. Without such others there is none.
  */
 export function wordGains({ scenarios }: LibraryContext): ReadonlyMap<string, readonly number[]> {
-  const nodes = scenarios.flatMap(({ program, rubric }) => wordedNodes(program, rubric));
+  return gainsOf(nodesOf(scenarios));
+}
+
+function nodesOf(scenarios: LibraryContext['scenarios']): readonly WordedNode[] {
+  return scenarios.flatMap(({ program, rubric }) => wordedNodes(program, rubric));
+}
+
+function gainsOf(nodes: readonly WordedNode[]): ReadonlyMap<string, readonly number[]> {
   const gains = new Map<string, readonly number[]>();
   for (const scenario of new Set(nodes.map((node) => node.scenario))) {
     const own = nodes.filter((node) => node.scenario === scenario);

@@ -2,6 +2,7 @@
 
 import type { RunRecord } from '../../score/index.ts';
 import { clean } from '../clean.ts';
+import { passWords } from '../debrief-words.ts';
 import { cells, counted, pad, wrap } from '../layout.ts';
 import type { Look } from '../look.ts';
 import { nameOf } from './words.ts';
@@ -28,7 +29,7 @@ export function compareView(then: RunRecord, now: RunRecord, from: number, look:
       then: points(then.scores[name]),
       now: points(now.scores[name]),
     })),
-    { name: 'Verdict', then: verdictOf(then), now: verdictOf(now) },
+    { name: 'Verdict', then: passWords(then.pass), now: passWords(now.pass) },
   ];
   const title = `The same call, another reply ${from}`;
   if (look.plain) {
@@ -78,8 +79,4 @@ function heardAfter({ turns, closing }: RunRecord, turn: number): string {
 
 function points(value: number | null): string {
   return value === null ? 'not tested' : String(value);
-}
-
-function verdictOf({ pass }: RunRecord): string {
-  return pass ? 'passed' : 'not yet';
 }
