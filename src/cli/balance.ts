@@ -15,7 +15,7 @@ import { stopThreads } from './balance-threads.ts';
 import { type Env, say } from './env.ts';
 import { Reported, UsageError } from './exit.ts';
 import type { Library } from './library.ts';
-import { type OutputOptions, write } from './report-output.ts';
+import { expectPlace, type OutputOptions, write } from './report-output.ts';
 
 export interface BalanceOptions extends OutputOptions {
   readonly pack?: string;
@@ -45,6 +45,7 @@ async function reported(env: Env, named: readonly string[], options: BalanceOpti
   const only = checksNamed(options.check);
   const limit = wholeNumber(options.limit, '--limit');
   const sample = wholeNumber(options.sample, '--sample');
+  expectPlace(env.cwd, options.output);
   const subjects = await subjectsOf(env, named, options);
   const [first] = subjects;
   if (first === undefined) throw new UsageError('there is no scenario here');

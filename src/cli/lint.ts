@@ -15,7 +15,7 @@ import { Reported, UsageError } from './exit.ts';
 import { linted } from './lint-files.ts';
 import { type LintTarget, targetsOf } from './lint-targets.ts';
 import type { LookOptions } from './look.ts';
-import { put, reportLook, writeWhole } from './report-output.ts';
+import { expectPlace, put, reportLook, writeWhole } from './report-output.ts';
 
 /** The command's choices are these keys. */
 export const lintReporters = {
@@ -36,6 +36,7 @@ export interface LintOptions extends LookOptions {
 
 export async function lint(env: Env, paths: readonly string[], options: LintOptions): Promise<void> {
   const most = mostWarnings(options.maxWarnings);
+  expectPlace(env.cwd, options.output);
   const targets = targetsOf(env.cwd, paths, options.pack);
   const found = options.fix === true ? await mended(env, targets) : await linted(env.cwd, targets);
   const warnings = found.diagnostics.filter(({ severity }) => severity === 'warning');

@@ -1,6 +1,7 @@
 /** Has a report said by one of the reporters, to standard output or into a file. */
 
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import {
   type BalanceReport,
@@ -43,6 +44,12 @@ export async function write(env: Env, report: BalanceReport, options: OutputOpti
 /** What goes into a file is plain, wherever the command was started. */
 export function reportLook(env: Env, options: LookOptions & { readonly output?: string }): Look {
   return lookOf(env, options.output === undefined ? options : { ...options, plain: true, color: false });
+}
+
+/** Said before the work, so that nobody waits for a report that has no place. @throws UsageError */
+export function expectPlace(cwd: string, output: string | undefined): void {
+  if (output !== undefined && !existsSync(dirname(resolve(cwd, output))))
+    throw new UsageError(`${output} cannot be written: there is no folder ${dirname(output)}`);
 }
 
 /** To standard output, or whole into a file. @throws UsageError if it can't be written. */

@@ -9,7 +9,7 @@ import { hindsightSoon } from './hindsight.ts';
 import { finishedRun } from './kept-calls.ts';
 import { type LookOptions, lookOf } from './look.ts';
 import { withPractice } from './practice.ts';
-import { put } from './report-output.ts';
+import { expectPlace, put } from './report-output.ts';
 import { retrace } from './retrace.ts';
 import { reviewOf } from './review-of.ts';
 
@@ -27,6 +27,9 @@ export async function review(env: Env, named: string | undefined, options: Revie
     if (history.length === 0) return say(env.stdout, ['No call has been played to its end yet.']);
     return say(env.stdout, tableView(['Call', 'Day', 'Level', 'Verdict', 'Title'], history.map(rowOf), look));
   }
+  if (options.output !== undefined && options.html !== true && options.markdown !== true)
+    throw new UsageError('--output goes with --html or --markdown');
+  expectPlace(env.cwd, options.output);
   const stored = await finishedRun(env, named);
   const { library, run, typed, lost, edited } = await retrace(env, stored);
   if (lost > 0 || !isOver(run))
@@ -46,7 +49,6 @@ export async function review(env: Env, named: string | undefined, options: Revie
     });
     if (options.html === true) return await put(env, reviewHtml(told), options.output);
     if (options.markdown === true) return await put(env, reviewMarkdown(told), options.output);
-    if (options.output !== undefined) throw new UsageError('--output goes with --html or --markdown');
     for (const { lines } of reviewView(told, look)) say(env.stdout, [...lines, '']);
   } finally {
     await soon.stop();

@@ -14,7 +14,7 @@ import { findingsOf, holdsAll, type Verdict, verdictOf } from '../transcript/ind
 import { type Env, say } from './env.ts';
 import { AuthorError, Reported, UsageError } from './exit.ts';
 import type { LookOptions } from './look.ts';
-import { put, reportLook } from './report-output.ts';
+import { expectPlace, put, reportLook } from './report-output.ts';
 import { shellWord } from './shell-word.ts';
 import { type Tested, testedAt } from './test-subject.ts';
 import { expectWritable, updated } from './test-update.ts';
@@ -39,6 +39,7 @@ export interface TestOptions extends LookOptions {
 
 export async function test(env: Env, paths: readonly string[], options: TestOptions): Promise<void> {
   env.onInterrupt(async () => say(env.stderr, ['', 'composure: stopped']));
+  expectPlace(env.cwd, options.output);
   const asked = await testedAt(env.cwd, options.pack, paths);
   if (asked.length === 0) throw new UsageError('there is no scenario here');
   if (options.update === true) expectWritable(env, asked);

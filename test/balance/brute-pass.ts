@@ -7,10 +7,10 @@ import { hasEnded, type Run, snapshotKey, transition } from '../../src/engine/in
 import { type Rubric, scorecardOf } from '../../src/score/index.ts';
 import { openReplies } from '../engine/walk.ts';
 
-/** By calls that stand alike and have been said the same replies, in whatever order. */
-type Known = Map<string, number>;
+/** What has been worked out of a scenario, by calls that stand alike and have been said the same replies, in whatever order. */
+export type Known = Map<string, number>;
 
-export function bestFrom(rubric: Rubric, run: Run, known: Known = new Map()): number {
+export function bestFrom(rubric: Rubric, run: Run, known: Known): number {
   if (hasEnded(run.program, run.snapshot)) return scorecardOf(rubric, run).pass ? 1 : 0;
   const said = run.turns.map(({ node, reply }) => `${node}.${reply}`).sort();
   const key = `${snapshotKey(run.snapshot)} ${said.join(' ')}`;
@@ -22,9 +22,8 @@ export function bestFrom(rubric: Rubric, run: Run, known: Known = new Map()): nu
 }
 
 /** By reply of the node: what is left behind it; null where it could not be chosen. */
-export function behindEach(rubric: Rubric, run: Run): readonly (number | null)[] {
+export function behindEach(rubric: Rubric, run: Run, known: Known): readonly (number | null)[] {
   const open = openReplies(run);
-  const known: Known = new Map();
   return run.program.nodes[run.snapshot.place]!.replies.map((_, reply) =>
     open.includes(reply) ? behind(rubric, run, reply, known) : null,
   );

@@ -18,14 +18,24 @@ import { rubricOf, type Scorecard, worthOf } from '../../src/score/index.ts';
 import { fact, program, testOf } from '../engine/program.ts';
 import { anyWalk, openReplies, runsOf, type Walk } from '../engine/walk.ts';
 import { losing } from '../score/program.ts';
-import { behindEach, bestFrom } from './brute-pass.ts';
+import { behindEach, bestFrom, type Known } from './brute-pass.ts';
 import { differences, forScenarios, isClose, type Studied } from './exact/agreement.ts';
 import { chooserOf, endsOf, meet, scoreOf, totalOf } from './exact/brute-calls.ts';
 
 const most = 6;
 
+type Looked = readonly { readonly run: Run; readonly card: Scorecard; readonly hind: Hindsight }[];
+
+const looked = new WeakMap<Studied, Looked>();
+
 /** A few of the calls that a scenario can come to, far from each other, with what is said of them. */
-function lookedBack({ program, calls }: Studied): readonly { run: Run; card: Scorecard; hind: Hindsight }[] {
+function lookedBack(studied: Studied): Looked {
+  const known = looked.get(studied) ?? lookBack(studied);
+  looked.set(studied, known);
+  return known;
+}
+
+function lookBack({ program, calls }: Studied): Looked {
   const ends = endsOf(calls);
   const stride = Math.max(1, Math.floor(ends.length / most));
   return ends.flatMap(({ run, card }, index) =>
@@ -62,10 +72,11 @@ describe('the chance to pass, turn by turn', () => {
     const met = { open: 0, dice: 0, closed: 0, won: 0, lost: 0 };
     forScenarios(60, (studied) => {
       const { rubric } = studied.calls;
+      const known: Known = new Map();
       for (const { run, hind } of lookedBack(studied)) {
         const turns = before(run).map((at) => ({
-          before: bestFrom(rubric, at),
-          behind: behindEach(rubric, at),
+          before: bestFrom(rubric, at, known),
+          behind: behindEach(rubric, at, known),
         }));
         expect(differences(hind.turns, turns)).toEqual([]);
         for (const { before: chance, behind } of turns.slice(1)) {
@@ -115,6 +126,7 @@ describe('the chance to pass, turn by turn', () => {
       const { program } = run;
       const rubric = rubricOf(program);
       const { turns } = hindsightOf(program, rubric, run)!;
+      const known: Known = new Map();
       before(run).forEach((at, index) => {
         const { behind } = turns[index]!;
         const open = behind.flatMap((chance, reply) => (chance === null ? [] : [reply]));
@@ -122,7 +134,7 @@ describe('the chance to pass, turn by turn', () => {
         // Earlier there are too many ways on.
         if (!endsWithin(program, at.snapshot.place, 3)) return;
         if (new Set(behind.filter((chance) => chance !== null)).size > 1) compared += 1;
-        expect(differences(behind, behindEach(rubric, at))).toEqual([]);
+        expect(differences(behind, behindEach(rubric, at, known))).toEqual([]);
       });
     });
     fc.assert(property, { seed: 65, numRuns: 20 });

@@ -179,9 +179,9 @@ describe('wrong usage', () => {
       'there is no strategy luck',
     ],
     [
-      'a folder that there is not',
-      ['--output', 'no/such/report.html', '--reporter', 'html', '--difficulty', 'easy'],
-      'cannot be written',
+      'a folder that there is not, before it sets to work,',
+      ['--output', 'no/such/report.html', ...quick, '--sample', '50000000'],
+      'cannot be written: there is no folder no/such',
     ],
   ])('%s ends with 2, one line and no file', async (_, args, words) => {
     const { code, stderr } = await inPack(...args);

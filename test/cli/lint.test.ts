@@ -88,7 +88,7 @@ describe('composure lint', () => {
     put('loose/c.yaml', felt);
     expect((await run('scenarios/x/b.yaml')).stdout).toBe('1 file: nothing to say.\n');
     expect((await run('b')).stdout).toBe('1 file: nothing to say.\n');
-    expect((await run('lost-suitcase')).stdout).toBe('1 file: nothing to say.\n');
+    expect((await run('cold-toast')).stdout).toBe('1 file: nothing to say.\n');
     expect((await run('loose')).stdout).toContain('loose/c.yaml');
     expect((await run('scenarios', 'loose')).stdout).toContain('2 warnings in 2 files');
     expect(await run('nowhere')).toMatchObject({ code: 2, stdout: '' });

@@ -249,24 +249,24 @@ describe('new scenario --from', () => {
   it('copies a scenario under a name of its own, which plays, lints and is as fair as its model', async () => {
     const { code, stdout } = await create(
       'scenario',
-      'my-bells',
+      'my-toast',
       '--from',
-      'lost-suitcase',
+      'cold-toast',
       '--title',
-      'My bells',
+      'My toast',
     );
     expect(code).toBe(0);
-    expect(stdout).toContain('written: scenarios/angry/my-bells.yaml\n');
-    const [first, ...rest] = read('scenarios/angry/my-bells.yaml').split('\n');
+    expect(stdout).toContain('written: scenarios/chronic-complainer/my-toast.yaml\n');
+    const [first, ...rest] = read('scenarios/chronic-complainer/my-toast.yaml').split('\n');
     expect(first).toMatch(/^# yaml-language-server: \$schema=/);
-    const model = readFileSync(`${root}scenarios/angry/lost-suitcase.yaml`, 'utf8');
-    expect(rest.join('\n')).toBe(model.replace(/^title: .*/m, 'title: My bells'));
-    expect(replay().scenarios['my-bells']).toMatchObject({ title: 'My bells' });
+    const model = readFileSync(`${root}scenarios/chronic-complainer/cold-toast.yaml`, 'utf8');
+    expect(rest.join('\n')).toBe(model.replace(/^title: .*/m, 'title: My toast'));
+    expect(replay().scenarios['my-toast']).toMatchObject({ title: 'My toast' });
     expect(await composure(['lint'], '', { cwd })).toMatchObject({
       code: 0,
       stdout: '1 file: nothing to say.\n',
     });
-    const balance = await composure(['balance', 'my-bells', '--difficulty', 'standard'], '', { cwd });
+    const balance = await composure(['balance', 'my-toast', '--difficulty', 'standard'], '', { cwd });
     expect(balance.code).toBe(0);
   });
 

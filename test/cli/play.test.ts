@@ -9,7 +9,7 @@ const scripted = (replies: readonly string[], ...more: string[]) =>
 describe('play through a pipe', () => {
   it('leads from the setting to the debrief and exits 0 whatever the score', async () => {
     const { code, stdout, stderr } = await composure(
-      ['play', 'lost-suitcase', '--plain', '--seed', 's'],
+      ['play', 'cold-toast', '--plain', '--seed', 's'],
       '1\n'.repeat(30),
     );
     expect(stderr).toBe('');
@@ -28,41 +28,41 @@ describe('play through a pipe', () => {
   });
 
   it('is plain without being asked, and writes no escape sequence', async () => {
-    const { stdout } = await composure(['play', 'one-quick-thing', '--seed', 's'], '2\n'.repeat(30));
+    const { stdout } = await composure(['play', 'cold-toast', '--seed', 's'], '2\n'.repeat(30));
     expect(stdout).toContain('Verdict: ');
     expect(stdout).not.toContain('\u001b');
   });
 
   it('gives the same text for the same seed and answers, and another one for another seed', async () => {
     const run = (seed: string) =>
-      composure(['play', 'lost-suitcase', '--seed', seed, '--private'], '2\n1\n'.repeat(20));
+      composure(['play', 'cold-toast', '--seed', seed, '--private'], '2\n1\n'.repeat(20));
     const [one, again, other] = await Promise.all([run('a'), run('a'), run('b')]);
     expect(again.stdout).toBe(one.stdout);
     expect(other.stdout).not.toBe(one.stdout.replaceAll('--seed a', '--seed b'));
   });
 
   it('says where the call stood and how to go on when the input ends, and that way on works', async () => {
-    const { code, stdout } = await composure(['play', 'lost-suitcase', '--seed', 'x'], '1\n2\n');
+    const { code, stdout } = await composure(['play', 'cold-toast', '--seed', 'x'], '1\n2\n');
     expect(code).toBe(130);
     expect(stdout).toContain('The input ended at turn 3');
-    expect(stdout).toContain("printf '1\\n2\\n…\\n' | composure play lost-suitcase --seed x");
-    const further = await composure(['play', 'lost-suitcase', '--seed', 'x'], `1\n2\n${'1\n'.repeat(30)}`);
+    expect(stdout).toContain("printf '1\\n2\\n…\\n' | composure play cold-toast --seed x");
+    const further = await composure(['play', 'cold-toast', '--seed', 'x'], `1\n2\n${'1\n'.repeat(30)}`);
     expect(further.stdout.startsWith(stdout.slice(0, stdout.indexOf('\nThe input ended')))).toBe(true);
   });
 
   it('takes no answer that is not there, repeats on request and shows the customer', async () => {
-    const { stdout, code } = await composure(['play', 'lost-suitcase', '--seed', 'x'], '9\nfoo\n\nr\n?\nq\n');
+    const { stdout, code } = await composure(['play', 'cold-toast', '--seed', 'x'], '9\nfoo\n\nr\n?\nq\n');
     expect(code).toBe(130);
     expect(stdout).toContain('9 is no reply here');
     expect(stdout).toContain('foo is no reply here');
     expect(stdout.match(/^Turn 1$/gm)).toHaveLength(2);
-    expect(stdout).toContain('The angry customer');
+    expect(stdout).toContain('The chronic complainer');
     expect(stdout).toContain('You left');
   });
 
   it('shows the customer alone in exam mode', async () => {
     const { stdout } = await composure(
-      ['play', 'lost-suitcase', '--seed', 'x', '--mode', 'exam'],
+      ['play', 'cold-toast', '--seed', 'x', '--mode', 'exam'],
       '1\n'.repeat(30),
     );
     expect(stdout).not.toMatch(/^Why: /m);

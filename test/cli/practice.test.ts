@@ -8,7 +8,7 @@ import { freshHome } from './home.ts';
 
 /** What is kept of a call, and what can be done with it afterwards: line by line, as in a pipe. */
 
-const scenario = 'lost-suitcase';
+const scenario = 'cold-toast';
 const toTheEnd = '1\n'.repeat(40);
 
 /** The commands of somebody with a record of their own. */
@@ -20,6 +20,20 @@ function somebody(home = freshHome()) {
     play: (input: string, ...more: string[]) =>
       composure(['play', scenario, '--seed', 'a', '--plain', ...more], input, options),
   };
+}
+
+let onceToTheEnd: string | undefined;
+
+/** Somebody who has played one call to its end: it is played once, and each has a copy of that record. */
+async function somebodyWhoPlayed() {
+  if (onceToTheEnd === undefined) {
+    const first = somebody();
+    await first.play(toTheEnd);
+    onceToTheEnd = first.home;
+  }
+  const home = freshHome();
+  cpSync(onceToTheEnd, home, { recursive: true });
+  return somebody(home);
 }
 
 async function stored(home: string, id: number): Promise<StoredRun> {
@@ -43,7 +57,7 @@ describe('a call in the record', () => {
 
   it('has how the trainee saw it, the skill index and the goal of one that was played to its end', async () => {
     const { home, play } = somebody();
-    const moves = '1\n'.repeat(10);
+    const moves = '1\n'.repeat(9);
     // What is no answer is asked again.
     const { stdout } = await play(`${moves}calm\n3\n2\n\n99\n4\n${'\n'.repeat(6)}`);
     expect(stdout).toMatch(/Calmness: you said 3 of 4/);
@@ -56,8 +70,8 @@ describe('a call in the record', () => {
   it('is not there with --private, with --replies or from the middle', async () => {
     const { home, run, play } = somebody();
     await play(toTheEnd, '--private');
-    await play('', '--replies', 'both');
-    await run(['play', scenario, '--plain', '--at', 'arrival'], toTheEnd);
+    await play('', '--replies', 'was-hot');
+    await run(['play', scenario, '--plain', '--at', 'toast'], toTheEnd);
     expect(existsSync(join(home, 'practice.db'))).toBe(false);
   });
 
@@ -92,7 +106,8 @@ describe('play --resume', () => {
 
   it('names the file that the call was played from, to have it again', async () => {
     const { run } = somebody();
-    const file = join(root, 'test/fixtures/ok/kettle.yaml');
+    const file = join(freshHome(), 'kettle.yaml');
+    cpSync(`${root}test/fixtures/ok/kettle.yaml`, file);
     await run(['play', file, '--seed', 'a', '--plain'], '1\nq\n');
     const { stdout } = await run(['play', '--resume', '--plain'], 'q\n');
     expect(stdout).toContain(`The same call again: composure play ${file} --seed a\n`);
@@ -114,22 +129,25 @@ describe('play --resume', () => {
     const { home, run } = somebody();
     const pack = freshHome();
     mkdirSync(join(pack, 'scenarios'));
-    const file = join(pack, 'scenarios', 'my-bells.yaml');
-    cpSync(`${root}scenarios/angry/lost-suitcase.yaml`, file);
-    const at = (...more: string[]) => ['play', 'my-bells', '--pack', pack, '--seed', 'a', '--plain', ...more];
+    const own = join(pack, 'scenarios', 'my-toast.yaml');
+    // Without its transcripts, which would name a reply that is no longer there.
+    const [text] = readFileSync(`${root}scenarios/chronic-complainer/${scenario}.yaml`, 'utf8').split(
+      /^transcripts:/m,
+    );
+    writeFileSync(own, text!);
+    const at = (...more: string[]) => ['play', 'my-toast', '--pack', pack, '--seed', 'a', '--plain', ...more];
     await run(at(), '1\n1\n1\nq\n');
     const [, second] = repliesOf((await stored(home, 1)).events);
-    const text = readFileSync(file, 'utf8');
     // The second reply gets another id: what was said then is not there any more.
-    const renamed = text.replace(new RegExp(`^( +)${second!.reply}:$`, 'm'), `$1another-${second!.reply}:`);
+    const renamed = text!.replace(new RegExp(`^( +)${second!.reply}:$`, 'm'), `$1another-${second!.reply}:`);
     expect(renamed).not.toBe(text);
-    writeFileSync(file, renamed);
+    writeFileSync(own, renamed);
     const { stdout } = await run(['play', '--resume', '--plain'], toTheEnd);
     expect(stdout).toContain('The scenario was edited since you left it.');
     expect(stdout).toContain('You go on at turn 2: your next reply is no longer there.');
     expect(stdout).toContain('Practised, not graded: the scenario was edited while you were away.');
     expect((await stored(home, 1)).graded).toBe(false);
-    writeFileSync(file, renamed.replace('title: ', 'title: New '));
+    writeFileSync(own, renamed.replace('title: ', 'title: New '));
     expect((await run(['review'])).stderr).toContain('The scenario has been edited since');
   });
 
@@ -165,8 +183,7 @@ describe('review and replay', () => {
   });
 
   it('play on from a turn, with both goes side by side, and the second is never graded', async () => {
-    const { home, run, play } = somebody();
-    await play(toTheEnd);
+    const { home, run } = await somebodyWhoPlayed();
     const { stdout, code } = await run(['replay', '--from', '3', '--plain'], '2\n'.repeat(40));
     expect(code).toBe(0);
     expect(stdout).toContain('From reply 3 on once more.');
@@ -176,8 +193,7 @@ describe('review and replay', () => {
   });
 
   it('show both goes side by side where the second was left and taken up again', async () => {
-    const { run, play } = somebody();
-    await play(toTheEnd);
+    const { run } = await somebodyWhoPlayed();
     const left = await run(['replay', '--from', '3', '--plain'], '2\nq\n');
     expect(left.stdout).toContain('composure play --resume');
     const { stdout, code } = await run(['play', '--resume', '--plain'], '2\n'.repeat(40));
@@ -186,8 +202,7 @@ describe('review and replay', () => {
   });
 
   it('come to the same when the same is said again', async () => {
-    const { run, play } = somebody();
-    await play(toTheEnd);
+    const { run } = await somebodyWhoPlayed();
     const { stdout } = await run(['replay', '1', '--from', '2', '--plain'], toTheEnd);
     for (const [, name, then] of stdout.matchAll(/^(.*), then: (.*)$/gm))
       expect(stdout).toContain(`${name}, now: ${then}\n`);
@@ -195,8 +210,7 @@ describe('review and replay', () => {
   });
 
   it.each(['0', '99', 'two'])('refuse to begin at turn %s', async (turn) => {
-    const { run, play } = somebody();
-    await play(toTheEnd);
+    const { run } = await somebodyWhoPlayed();
     const { code, stderr } = await run(['replay', '--from', turn]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/--from takes a turn of the call, from 1 to \d+/);

@@ -74,9 +74,9 @@ describe('transcripts that hold', () => {
   it('are those of the built-in pack where there is no other, or by their ids', async () => {
     const count = Object.values(builtIn.transcripts).flat().length;
     expect((await composure(['test'])).stdout).toContain(`${count} transcripts of`);
-    const { stdout } = await inPack('lost-suitcase', 'parcel');
+    const { stdout } = await inPack('cold-toast', 'parcel');
     expect(stdout).toContain('holds: parcel: the good way');
-    expect(stdout).toContain(`holds: lost-suitcase: ${builtIn.transcripts['lost-suitcase']![0]!.name}`);
+    expect(stdout).toContain(`holds: cold-toast: ${builtIn.transcripts['cold-toast']![0]!.name}`);
   });
 
   it('are left as they are by --update', async () => {
@@ -210,14 +210,14 @@ describe('nothing to test', () => {
 
 describe('the installed package', () => {
   it('is never written to from elsewhere', async () => {
-    const original = `${root}scenarios/angry/lost-suitcase.yaml`;
+    const original = `${root}scenarios/chronic-complainer/cold-toast.yaml`;
     const before = readFileSync(original, 'utf8');
-    for (const named of ['lost-suitcase', original]) {
+    for (const named of ['cold-toast', original]) {
       const { code, stderr } = await inPack(named, '--update');
       expect(code).toBe(2);
       expect(stderr).toContain('is not changed from here');
     }
     expect(readFileSync(original, 'utf8')).toBe(before);
-    expect(existsSync(join(folder, 'scenarios/angry/lost-suitcase.yaml'))).toBe(false);
+    expect(existsSync(join(folder, 'scenarios/chronic-complainer/cold-toast.yaml'))).toBe(false);
   });
 });

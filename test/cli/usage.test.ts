@@ -140,28 +140,31 @@ describe('the built-in pack', () => {
 
 describe('a pack of the user', () => {
   const pack = mkdtempSync(join(tmpdir(), 'composure-pack-'));
-  mkdirSync(join(pack, 'scenarios/angry'), { recursive: true });
-  const write = (name: string, text: string) => writeFileSync(join(pack, 'scenarios/angry', name), text);
-  const original = source('scenarios/angry/lost-suitcase.yaml').text;
+  mkdirSync(join(pack, 'scenarios/mine'), { recursive: true });
+  const write = (name: string, text: string) => writeFileSync(join(pack, 'scenarios/mine', name), text);
+  const original = source('scenarios/chronic-complainer/cold-toast.yaml').text;
 
   it('is played from its folder, by id and by file, and may replace a built-in scenario', async () => {
-    write('lost-suitcase.yaml', original.replace(/^title: .*$/m, 'title: Mine'));
-    const byId = await composure(['play', 'lost-suitcase', '--seed', 'a'], 'q\n', { cwd: pack });
-    const byFile = await composure(['play', 'scenarios/angry/lost-suitcase.yaml', '--seed', 'a'], 'q\n', {
+    write('cold-toast.yaml', original.replace(/^title: .*$/m, 'title: Mine'));
+    const byId = await composure(['play', 'cold-toast', '--seed', 'a'], 'q\n', { cwd: pack });
+    const byFile = await composure(['play', 'scenarios/mine/cold-toast.yaml', '--seed', 'a'], 'q\n', {
       cwd: pack,
     });
-    const named = await composure(['play', 'lost-suitcase', '--seed', 'a', '--pack', pack], 'q\n');
+    const named = await composure(['play', 'cold-toast', '--seed', 'a', '--pack', pack], 'q\n');
     for (const { stdout } of [byId, byFile, named]) expect(stdout).toMatch(/^Mine\n/);
     const { stdout, stderr } = await composure(['list'], '', { cwd: pack });
     expect(stdout).toContain('one-quick-thing');
-    expect(stderr).toContain('Your pack replaces: scenario lost-suitcase');
+    expect(stderr).toContain('Your pack replaces: scenario cold-toast');
   });
 
   it('shows its mistakes with place, code, frame and hint, exits 1, and keeps other scenarios playable', async () => {
-    write('broken.yaml', original.replace('persona: angry', 'persona: angri').replace('channel:', 'chanel:'));
+    write(
+      'broken.yaml',
+      original.replace('persona: chronic-complainer', 'persona: angri').replace('channel:', 'chanel:'),
+    );
     const { code, stdout, stderr } = await composure(['play', 'broken'], '', { cwd: pack });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^scenarios\/angry\/broken\.yaml:\d+:1 error unknown-key$/m);
+    expect(stderr).toMatch(/^scenarios\/mine\/broken\.yaml:\d+:1 error unknown-key$/m);
     expect(stderr).toMatch(/^ \d+ \| chanel: in-person/m);
     expect(stderr).toMatch(/^ +\| \^{6}$/m);
     expect(stderr).toContain('→ Did you mean `channel`?');
