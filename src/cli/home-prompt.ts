@@ -2,6 +2,7 @@
 
 import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
 import { type HomeFacts, homeRows, homeView, type Look } from '../report/index.ts';
+import { legendLines } from './legend.ts';
 
 export interface HomePromptConfig {
   /** Called once the first screen is there. */
@@ -25,6 +26,7 @@ export const homePrompt = createPrompt<string, HomePromptConfig>(({ load, look }
     else if (typed === 'q' || rows.some((row) => row.key === typed)) done(typed);
   });
   const lines = homeView(facts, look).map((line) => (line === '' ? '' : `  ${line}`));
-  const legend = `  ${look.palette.dim(`Enter ${first!.name.toLowerCase()}   a letter for the others   q leave`)} `;
-  return [...lines, '', legend].join('\n');
+  const keys = [`Enter ${first!.name.toLowerCase()}`, 'a letter for the others', 'q leave'];
+  const legend = legendLines(keys, look).map((line) => `  ${line}`);
+  return `${[...lines, '', ...legend].join('\n')} `;
 });

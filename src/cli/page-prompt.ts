@@ -2,6 +2,7 @@
 
 import { createPrompt, isEnterKey, useKeypress } from '@inquirer/core';
 import { type Look, wrap } from '../report/index.ts';
+import { legendLines } from './legend.ts';
 
 export interface PagePromptConfig {
   /** Stands above the legend. */
@@ -24,8 +25,9 @@ export const pagePrompt = createPrompt<string, PagePromptConfig>(
       else if (Object.hasOwn(keys, typed)) done(typed);
     });
     const others = Object.entries(keys).map(([key, what]) => `${key} ${what}`);
-    const foot = `  ${look.palette.dim((legend === undefined ? [`Enter ${enter}`, ...others] : [...legend, `Enter ${enter}`]).join('   '))} `;
+    const parts = legend === undefined ? [`Enter ${enter}`, ...others] : [...legend, `Enter ${enter}`];
+    const foot = legendLines(parts, look).map((line) => `  ${line}`);
     const asked = question === undefined ? [] : wrap(question, look.width).map((line) => `  ${line}`);
-    return [...asked, foot].join('\n');
+    return `${[...asked, ...foot].join('\n')} `;
   },
 );

@@ -1,10 +1,12 @@
 /**
  * The reply prompt: numbered options, a digit answers at once, arrows and Enter do as well; the legend is always the
- * last line. A long reply is listed by its gist; its digit opens the full text, Enter sends it.
+ * last line. A long reply is listed by its gist; its digit opens the full text, Enter sends it. So is each reply where
+ * all of them in full are more than the screen holds, by how it begins.
  */
 
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
 import { clean, hang, type Look, wrap } from '../report/index.ts';
+import { legendLines } from './legend.ts';
 
 export interface ReplyOption {
   readonly value: number;
@@ -20,7 +22,12 @@ export interface ReplyPromptConfig {
   /** Other keys and what they are for, e.g. `{ '?': 'customer' }`. */
   readonly keys: Readonly<Record<string, string>>;
   readonly look: Look;
+  /** Lines of the screen. */
+  readonly rows: number;
 }
+
+/** Columns before the text of an option: its mark and its digit. */
+const lead = 5;
 
 /** The value of the option chosen, or the other key pressed. */
 export type ReplyAnswer =
@@ -28,14 +35,18 @@ export type ReplyAnswer =
   | { readonly kind: 'key'; readonly key: string };
 
 export const replyPrompt = createPrompt<ReplyAnswer, ReplyPromptConfig>((config, done) => {
-  const { options, keys, look } = config;
+  const { options, keys, look, rows } = config;
   const [active, setActive] = useState(() => options.findIndex(({ locked }) => locked === null));
   const [opened, setOpened] = useState<number | null>(null);
+  const full = options.flatMap((option, index) => optionView(option, index, active, look));
+  // The empty line and the legend, which may take two.
+  const isTall = full.length + 3 > rows;
+  const isListed = (index: number) => isTall || options[index]?.gist !== null;
   const choose = (index: number) => {
     const option = options[index];
     if (option === undefined || option.locked !== null) return;
     setActive(index);
-    if (option.gist !== null && opened !== index) setOpened(index);
+    if (isListed(index) && opened !== index) setOpened(index);
     else done({ kind: 'option', value: option.value });
   };
   useKeypress((key, readline) => {
@@ -49,12 +60,13 @@ export const replyPrompt = createPrompt<ReplyAnswer, ReplyPromptConfig>((config,
     else if (Object.hasOwn(keys, typed)) done({ kind: 'key', key: typed });
   });
   const shown = opened === null ? null : options[opened];
-  const body = shown
-    ? openView(shown, look)
-    : options.flatMap((option, index) => optionView(option, index, active, look));
+  const listed = () =>
+    options.flatMap((option, index) => optionView(beginning(option, look), index, active, look));
+  const view = shown ? 'open' : isTall ? 'listed' : 'full';
+  const body = shown ? openView(shown, look) : isTall ? listed() : full;
   return [
     indent([...body, '']).join('\n'),
-    indent([look.palette.dim(legend(options.length, keys, opened !== null))]).join('\n'),
+    indent(legendLines(legend(options.length, keys, view), look)).join('\n'),
   ];
 });
 
@@ -69,23 +81,39 @@ function step(options: readonly ReplyOption[], from: number, by: 1 | -1): number
 
 function optionView(option: ReplyOption, index: number, active: number, look: Look): string[] {
   const { palette, width } = look;
-  const lead = `${index === active ? '›' : ' '} ${index + 1}  `;
-  const text = hang(lead, clean(option.gist ?? option.text), width);
+  const mark = `${index === active ? '›' : ' '} ${index + 1}  `;
+  const text = hang(mark, clean(option.gist ?? option.text), width);
   if (option.locked !== null)
-    return [...text, ...hang('     ', `(${clean(option.locked)})`, width)].map(palette.dim);
+    return [...text, ...hang(' '.repeat(lead), `(${clean(option.locked)})`, width)].map(palette.dim);
   const delivery =
-    option.delivery === null ? [] : hang('     ', `[${clean(option.delivery)}]`, width).map(palette.dim);
+    option.delivery === null
+      ? []
+      : hang(' '.repeat(lead), `[${clean(option.delivery)}]`, width).map(palette.dim);
   return [...(index === active ? text.map(palette.accent) : text), ...delivery];
 }
 
-function openView(option: ReplyOption, look: Look): string[] {
-  return wrap(clean(option.text), look.width);
+/** How it begins, in two lines at most, where it is listed only to be opened. */
+function beginning(option: ReplyOption, { width }: Look): ReplyOption {
+  const [first, second, ...rest] = wrap(clean(option.gist ?? option.text), width - lead - ' …'.length);
+  return { ...option, delivery: null, gist: rest.length === 0 ? option.gist : `${first} ${second} …` };
 }
 
-function legend(count: number, keys: Readonly<Record<string, string>>, open: boolean): string {
+function openView({ text, delivery }: ReplyOption, look: Look): string[] {
+  const { palette, width } = look;
+  const how = delivery === null ? [] : wrap(`[${clean(delivery)}]`, width).map(palette.dim);
+  return [...wrap(clean(text), width), ...how];
+}
+
+function legend(
+  count: number,
+  keys: Readonly<Record<string, string>>,
+  view: 'open' | 'listed' | 'full',
+): string[] {
   const others = Object.entries(keys).map(([key, what]) => `${key} ${what}`);
-  const choose = open ? ['Enter send', 'Esc back'] : [count === 1 ? '1 say it' : `1–${count} say it`];
-  return [...choose, ...others].join('   ');
+  const digits = count === 1 ? '1' : `1–${count}`;
+  const choose =
+    view === 'open' ? ['Enter send', 'Esc back'] : [`${digits} ${view === 'listed' ? 'read it' : 'say it'}`];
+  return [...choose, ...others];
 }
 
 function indent(lines: readonly string[]): string[] {

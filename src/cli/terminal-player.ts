@@ -109,7 +109,10 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
         }));
         const undo = guided && run.turns.length > 0 ? { u: 'take back' } : {};
         const keys = guided ? { ...undo, ...guidedKeys } : { q: 'leave' };
-        const answer = await replyPrompt({ options, keys, look }, promptContext(env));
+        const answer = await replyPrompt(
+          { options, keys, look, rows: env.stdout.rows ?? 24 },
+          promptContext(env),
+        );
         if (answer.kind === 'option') return answer.value;
         if (answer.key === 'q') throw new Interrupted();
         if (answer.key === 'u') {

@@ -24,7 +24,7 @@ export { graphDot } from './graph/dot.ts';
 export { graphMermaid } from './graph/mermaid.ts';
 export { graphHtml } from './graph/page.ts';
 export { type HomeFacts, homeRows, homeView } from './home-view.ts';
-export { counted, hang, wrap } from './layout.ts';
+export { cells, counted, hang, wrap } from './layout.ts';
 export { type Look, noColour, type Palette } from './look.ts';
 export { moodWords } from './mood-words.ts';
 export { mutationText } from './mutation-text.ts';

@@ -8,7 +8,8 @@ import { enter } from './session.ts';
 
 /** Whole calls, looked at after every key: the legend is in sight, once, and nothing is asked twice. */
 
-const legend = /(say it|Enter (go on|begin|skip|keep|back|to the debrief|home screen)|q leave)/;
+const legend =
+  /(say it|read it|Enter send|Enter (go on|begin|skip|keep|back|to the debrief|home screen)|q leave)/;
 
 function folder(): string {
   return freshHome();
@@ -46,19 +47,20 @@ function looksRight(rows: readonly string[], asked: RegExp | null): void {
 }
 
 /** Plays the first reply at every moment, and answers whatever is asked; each screen is looked at. */
-async function playThrough(session: Screen): Promise<number> {
-  let screens = 0;
+async function playThrough(session: Screen): Promise<{ screens: number; opened: number }> {
+  let [screens, opened] = [0, 0];
   for (let key = 0; key < 90; key += 1) {
     const rows = await session.see(legend);
     screens += 1;
+    if (/Enter send/.test(rows.join('\n'))) opened += 1;
     const text = rows.join('\n');
-    const moment = /1–\d say it/.test(text);
+    const moment = /1–\d (say|read) it/.test(text);
     looksRight(rows, moment ? /^ +(›| ) 1 {2}/ : null);
     if (/mattered most/.test(text)) expect(rows.filter((row) => /mattered most/.test(row))).toHaveLength(1);
     if (/Next time/.test(text)) {
       session.type(enter);
       expect(await session.ended).toBe(0);
-      return screens;
+      return { screens, opened };
     }
     session.type(moment ? '1' : enter);
   }
@@ -67,18 +69,20 @@ async function playThrough(session: Screen): Promise<number> {
 
 describe('every screen of a call', () => {
   it.each([
-    ['80 by 24', 80, 24, {}],
-    ['40 by 24', 40, 24, {}],
-    ['80 by 24 without colour', 80, 24, { NO_COLOR: '1' }],
-  ])('has its legend and asks once, at %s', async (_, cols, rows, env) => {
+    ['80 by 24', 80, 24, {}, false],
+    ['80 by 24 without colour', 80, 24, { NO_COLOR: '1' }, false],
+    ['40 by 24, with replies that are opened one by one', 40, 24, {}, true],
+  ])('has its legend and asks once, at %s', async (_, cols, rows, env, opens) => {
     const home = { COMPOSURE_HOME: folder(), ...env };
     const session = screen(['play', 'cold-toast', '--seed', 'a'], cols, rows, home);
-    expect(await playThrough(session)).toBeGreaterThan(15);
+    const { screens, opened } = await playThrough(session);
+    expect(screens).toBeGreaterThan(15);
+    expect(opened > 0).toBe(opens);
   });
 
   it.each([80, 40])('holds for right-to-left and wide text, at %s columns', async (cols) => {
     const session = screen(['play', otherScripts(), '--seed', 'a'], cols, 24, { COMPOSURE_HOME: folder() });
-    expect(await playThrough(session)).toBeGreaterThan(6);
+    expect((await playThrough(session)).screens).toBeGreaterThan(6);
   });
 
   it('holds where the trainee types first', async () => {
