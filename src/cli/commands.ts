@@ -109,6 +109,7 @@ export function commandLine(env: Env, version: string): Command {
     .addOption(mode())
     .option('--json', 'print the scorecard as JSON (what is asked goes to standard error)')
     .option('--type-first', 'say it in your own words before the replies are shown; not scored')
+    .option('--resume', 'go on with the shift that was left last')
     .option('--private', 'keep nothing of these calls')
     .action(async (name, options) => {
       const { shift } = await import('./shift.ts');

@@ -85,8 +85,14 @@ async function read(env: Env) {
 async function act(env: Env, options: LookOptions, key: string, known: Known): Promise<void> {
   try {
     if (key === 'c' && known.unfinished !== null) {
-      const { resumeRun } = await import('./resume.ts');
-      await resumeRun(env, known.unfinished, options);
+      const { isLastOfShift } = await import('./kept-calls.ts');
+      if (await isLastOfShift(env, known.unfinished)) {
+        const { shift } = await import('./shift.ts');
+        await shift(env, undefined, { ...options, resume: true });
+      } else {
+        const { resumeRun } = await import('./resume.ts');
+        await resumeRun(env, known.unfinished, options);
+      }
     } else if (key === 't' && known.today !== null) {
       const { play } = await import('./play.ts');
       await play(env, known.today.scenario, { ...options, difficulty: known.today.difficulty });

@@ -27,6 +27,12 @@ export async function unfinishedRun(env: Env, named: string | undefined): Promis
   return stored;
 }
 
+/** Whether it is the call that the shift begun last has come to. */
+export async function isLastOfShift(env: Env, { id }: StoredRun): Promise<boolean> {
+  const calls = await withPractice(env, (record) => record.lastShift());
+  return calls?.at(-1)?.id === id;
+}
+
 /** The call of that number, else the one that `last` finds; null where there is none. */
 function found(
   env: Env,

@@ -1,6 +1,7 @@
 /** What `composure play` says of the command itself: how a call was left, and how to have the same one again. */
 
 import type { Program } from '../engine/index.ts';
+import type { ShiftPart } from '../practice/index.ts';
 import { clean } from '../report/index.ts';
 import type { PlayOptions } from './play.ts';
 import { shellWord } from './shell-word.ts';
@@ -26,17 +27,23 @@ export function leftWords(program: Program, turns: number): string {
     : `You left “${clean(program.title)}” at turn ${turns}. Nothing is graded.`;
 }
 
-/** `resume`: whether the record has the call; `answers` are null where they are not all of its answers. */
+/** How to go on with a call that was left, or with its shift. `kept`: whether the record has what was said in it. */
+export function goOnWords(shift: ShiftPart | null, kept: boolean, over: boolean): readonly string[] {
+  if (shift === null) return kept && !over ? ['To go on with it: composure play --resume'] : [];
+  const more = over ? shift.call < shift.of : kept || shift.first !== null;
+  return more ? ['To go on with the shift: composure shift --resume'] : [];
+}
+
+/** `way`: how to go on; `answers` are null where they are not all of its answers. */
 export function inputEndedWords(
   program: Program,
   turn: number,
   answers: readonly string[] | null,
   again: string,
-  resume: boolean,
+  way: readonly string[],
 ): string[] {
   const title = `“${clean(program.title)}”`;
   const given = (answers ?? []).map((each) => `${each}\\n`).join('');
-  const way = resume ? ['To go on with it: composure play --resume'] : [];
   if (answers === null) return ['', `The input ended at turn ${turn} of ${title}.`, ...way];
   return [
     '',

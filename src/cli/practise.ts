@@ -1,13 +1,13 @@
 /** One call, practised: played, kept reply by reply, and talked over. Who leaves early is told how to go on. */
 
 import { isOver, type Run, runAfter } from '../engine/index.ts';
-import type { RunEvent, RunHead, RunResult, StoredRun } from '../practice/index.ts';
+import type { RunEvent, RunHead, RunResult, ShiftPart, StoredRun } from '../practice/index.ts';
 import { pointsOf } from '../score/index.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted } from './exit.ts';
 import { type Keeper, keeperOf, keepsNothing } from './keeper.ts';
 import type { Library } from './library.ts';
-import { inputEndedWords, leftWords } from './play-words.ts';
+import { goOnWords, inputEndedWords, leftWords } from './play-words.ts';
 import { gradeOf, type Listener, type Mode, type Played, playThrough } from './player.ts';
 import type { Stage } from './stage.ts';
 
@@ -29,6 +29,8 @@ export interface Call {
   readonly resumed: StoredRun | null;
   /** Facts that hold at its start because the customer remembers an earlier call; they are in `run` already. */
   readonly remembered: readonly string[];
+  /** Its place in a shift; null: it is a call of its own. */
+  readonly shift: ShiftPart | null;
   /** Whether its scenario isn't what it was when it was left. */
   readonly edited: boolean;
   /** The run and turn that this is a what-if of. */
@@ -49,6 +51,7 @@ export const unplayed = {
   introduced: false,
   resumed: null,
   remembered: [],
+  shift: null,
   edited: false,
   origin: null,
   notes: [],
@@ -89,6 +92,7 @@ export async function practise(
     async begun() {
       begun = true;
       await keeper.begin();
+      if (call.shift !== null && call.resumed === null) await append({ kind: 'shift', ...call.shift });
       if (call.remembered.length > 0 && call.resumed === null)
         await append({ kind: 'remembered', facts: call.remembered });
       if (call.edited) await append({ kind: 'edited', kept: run.turns.length, hash: call.hash });
@@ -115,15 +119,16 @@ export async function practise(
       await append({ kind: 'undone' });
     },
   };
+  const goOn = () => goOnWords(call.shift, keeper.canResume(), isOver(run));
   const left = async (): Promise<void> => {
     if (isOver(run)) {
-      if (keeper.canResume()) say(out, ['', 'The call is kept. To see it again: composure review']);
+      const kept = keeper.canResume() ? ['The call is kept. To see it again: composure review'] : [];
+      if (kept.length > 0) say(out, ['', ...kept, ...goOn()]);
       return;
     }
     await append({ kind: 'left' });
-    const resume = keeper.canResume() ? ['To go on with it: composure play --resume'] : [];
     const turn = begun ? run.turns.length + 1 : 0;
-    say(out, ['', leftWords(run.program, turn), ...resume, `The same call again: ${call.again}`]);
+    say(out, ['', leftWords(run.program, turn), ...goOn(), `The same call again: ${call.again}`]);
   };
   env.onInterrupt(left);
   try {
@@ -140,7 +145,7 @@ export async function practise(
           run.turns.length + 1,
           call.ownInput && call.resumed === null ? error.answers : null,
           call.again,
-          keeper.canResume(),
+          goOn(),
         ),
       );
     } else if (error instanceof Interrupted || (error as Error).name === 'ExitPromptError') await left();

@@ -2,15 +2,16 @@
 
 import { isOver } from '../engine/index.ts';
 import type { StoredRun } from '../practice/index.ts';
-import type { Env } from './env.ts';
+import { type Env, say } from './env.ts';
 import { UsageError } from './exit.ts';
-import { unfinishedRun } from './kept-calls.ts';
+import { isLastOfShift, unfinishedRun } from './kept-calls.ts';
 import { lookOf } from './look.ts';
 import type { PlayOptions } from './play.ts';
+import { goOnWords } from './play-words.ts';
 import { gradeOf, type Played } from './player.ts';
 import { withPractice } from './practice.ts';
-import { practise } from './practise.ts';
-import { callOf, type Retraced, retrace } from './retrace.ts';
+import { type Call, practise } from './practise.ts';
+import { callOf, type Retraced, retrace, shiftPartOf } from './retrace.ts';
 import { stageOf } from './stage.ts';
 import { showBoth, talk } from './what-if.ts';
 
@@ -46,19 +47,24 @@ export async function resumeRun(env: Env, stored: StoredRun, options: PlayOption
   const found = await retrace(env, stored);
   const { origin } = stored;
   const stage = await stageOf(env, lookOf(env, options), found.library, stored.mode);
-  const call = {
-    ...callOf(stored, found),
-    ...{ origin, resumed: stored, notes: [resumedWords(found)], typeFirst: options.typeFirst === true },
-  };
+  const call = resumedCall(stored, found, options.typeFirst === true);
   try {
     await practise(env, stage, call, async (practised) => {
       const first = origin === null ? null : await firstGo(env, origin.run);
       if (first === null) await talk(env, stage, practised);
       else await showBoth(stage, first, practised.played, origin!.turn);
     });
+    if (await isLastOfShift(env, stored)) say(stage.out, goOnWords(call.shift, true, true));
   } finally {
     stage.release();
   }
+}
+
+/** The call as it was left, to be gone on with. */
+export function resumedCall(stored: StoredRun, found: Retraced, typeFirst: boolean): Call {
+  const { origin } = stored;
+  const notes = [resumedWords(found)];
+  return { ...callOf(stored, found), origin, resumed: stored, shift: shiftPartOf(stored), notes, typeFirst };
 }
 
 /** The call that a second go is of; null where it can't be brought back. */

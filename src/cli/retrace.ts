@@ -1,7 +1,7 @@
 /** Brings a call back from the practice record: its scenario as it is now, and the replies that it still has. */
 
 import { answer, offered, type Run, remembering, startRun } from '../engine/index.ts';
-import { repliesOf, type StoredRun } from '../practice/index.ts';
+import { repliesOf, type ShiftPart, type StoredRun } from '../practice/index.ts';
 import { contentHash } from './content.ts';
 import { atDifficulty } from './difficulty.ts';
 import type { Env } from './env.ts';
@@ -55,6 +55,11 @@ export function callOf(stored: StoredRun, found: Retraced): Call {
     ...{ library, hash, run, typed, edited, mode, pack, again },
     ...{ remembered: rememberedIn(stored), typeFirst: false, kept: true },
   };
+}
+
+/** The place of a call in a shift; null where it is of none. */
+export function shiftPartOf({ events }: StoredRun): ShiftPart | null {
+  return events.find((event) => event.kind === 'shift') ?? null;
 }
 
 function rememberedIn({ events }: StoredRun): readonly string[] {

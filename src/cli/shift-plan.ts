@@ -14,6 +14,35 @@ export interface PlannedCall {
   readonly remembers: { readonly call: number; readonly sets: readonly string[] } | null;
 }
 
+/** What a call is like when its turn has come. */
+export interface Came {
+  readonly difficulty: Difficulty;
+  /** Facts that hold at its start. */
+  readonly remembered: readonly string[];
+  /** Why it isn't as planned, or begins with a memory; null: neither. */
+  readonly carried: string | null;
+}
+
+/** `tense`: whether the call before went wrong and no breath was taken since; `passed`: by call before it. */
+export function cameOf(
+  { difficulty, remembers }: PlannedCall,
+  offered: readonly Difficulty[],
+  tense: boolean,
+  passed: readonly boolean[],
+): Came {
+  const up = tense ? harder(difficulty, offered) : difficulty;
+  const kept = remembers !== null && passed[remembers.call] === true;
+  const notes = [
+    ...(up === difficulty ? [] : [`No breath after the last call, so this one came at ${up}.`]),
+    ...(remembers === null ? [] : [`A regular, who remembers call ${remembers.call + 1}.`]),
+  ];
+  return {
+    difficulty: up,
+    remembered: kept ? remembers.sets : [],
+    carried: notes.length === 0 ? null : notes.join(' '),
+  };
+}
+
 /** Nobody comes twice by a draw, unless nobody else is left to be drawn. */
 export function planOf(shift: Shift, seed: string): readonly PlannedCall[] {
   const key = keyOf(seed);

@@ -17,6 +17,7 @@ export type {
   RunHead,
   RunResult,
   Scores,
+  ShiftPart,
   SkillIndex,
   StoredRun,
 } from './types.ts';

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { forget } from './forget.ts';
 import { repliesOf } from './replies.ts';
-import { reflectionRow, runRow, scoresOf } from './rows.ts';
+import { eventOf, reflectionRow, runRow, scoresOf } from './rows.ts';
 import { finishedCalls, storedRuns } from './stored-runs.ts';
 import type { Store } from './tables.ts';
 import { changing, reading } from './transaction.ts';
@@ -37,6 +37,7 @@ export function recordOver(store: Store): PracticeRecord {
     run: (id) => read((store) => runOf(store, id)),
     lastFinished: () => read(lastFinished),
     unfinished: () => read(unfinished),
+    lastShift: () => read(lastShift),
     goal: () => read(goal),
     history: () => read(finishedCalls),
     forgetDetails: (before) => forget(store, before),
@@ -98,6 +99,24 @@ async function unfinished(store: Store): Promise<StoredRun | null> {
     if (run !== null && repliesOf(run.events).length > 0) return run;
   }
   return null;
+}
+
+async function lastShift(store: Store): Promise<readonly StoredRun[]> {
+  const rows = await store
+    .selectFrom('event')
+    .select(['run', 'kind', 'body'])
+    .where('kind', '=', 'shift')
+    .orderBy('run')
+    .execute();
+  const calls = rows.map(({ run, ...row }) => {
+    const event = eventOf(row);
+    return { run, sitting: event.kind === 'shift' ? (event.first ?? run) : run };
+  });
+  const last = calls.at(-1)?.sitting;
+  const runs: StoredRun[] = [];
+  for (const { run } of calls.filter(({ sitting }) => sitting === last))
+    runs.push((await runOf(store, run))!);
+  return runs;
 }
 
 async function goal(store: Store): Promise<string | null> {

@@ -20,6 +20,22 @@ export interface RunHead {
   readonly origin: { readonly run: number; readonly turn: number } | null;
 }
 
+/** What a call's place in a shift is. */
+export interface ShiftPart {
+  readonly shift: string;
+  readonly seed: string;
+  /** The folder of the user's pack that the shift was played from; null: built in. */
+  readonly pack: string | null;
+  /** From 1. */
+  readonly call: number;
+  /** How many calls the shift has. */
+  readonly of: number;
+  /** The run of its first call; null: it is the first. */
+  readonly first: number | null;
+  /** Whether the call before went wrong, and no breath was taken since. */
+  readonly tense: boolean;
+}
+
 /** What happened in a call, in order. Ids, not indices: they outlive an edit of the scenario. */
 export type RunEvent =
   | { readonly kind: 'answered'; readonly node: string; readonly reply: string }
@@ -28,6 +44,8 @@ export type RunEvent =
   /** What the trainee would have said, before the replies were shown. */
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'left' }
+  /** At its beginning: it is one of several in a row. */
+  | ({ readonly kind: 'shift' } & ShiftPart)
   /** At its beginning: facts that held because the customer remembered an earlier call. */
   | { readonly kind: 'remembered'; readonly facts: readonly string[] }
   /** Taken up again on a scenario edited since: only so many replies still existed. */
@@ -106,6 +124,8 @@ export interface PracticeRecord {
   readonly lastFinished: () => Promise<StoredRun | null>;
   /** The latest call that was left with at least one reply given and not begun anew since. */
   readonly unfinished: () => Promise<StoredRun | null>;
+  /** The calls of the shift that was begun last, in order; none where there was none. */
+  readonly lastShift: () => Promise<readonly StoredRun[]>;
   /** The goal last set. */
   readonly goal: () => Promise<string | null>;
   readonly history: () => Promise<readonly Finished[]>;

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { composure } from './composure.ts';
 import { freshHome } from './home.ts';
 import { enter, terminal } from './session.ts';
 
@@ -45,6 +46,21 @@ describe('the home screen', () => {
     }
     session.type('q');
     await session.see(/Enter home screen/);
+    session.type('q');
+    expect(await session.ended).toBe(0);
+  });
+
+  it('goes on with the shift where the call that was left is one of its calls', async () => {
+    const env = { COMPOSURE_HOME: freshHome() };
+    await composure(['shift', 'first-day', '--plain', '--seed', 'k'], '1\nq\n', { env });
+    const session = terminal([], env);
+    await session.see(/Continue {2,}Nothing after ten, turn 2/);
+    session.type(enter);
+    await session.see(/Enter begin/);
+    session.type(enter);
+    await session.see(/say it/);
+    session.type('q');
+    expect(await session.see(/Enter home screen/)).toContain('composure shift --resume');
     session.type('q');
     expect(await session.ended).toBe(0);
   });

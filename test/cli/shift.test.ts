@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,6 +18,14 @@ const bad =
 const scenarios = {
   good: soundBut([good, ''], ['Mr Sand', 'Mr Good']),
   bad: soundBut([bad, ''], ['Mr Sand', 'Mr Bad']),
+  two: soundBut(
+    [good, ''],
+    ['start: desk', 'start: first'],
+    [
+      'nodes:\n',
+      'nodes:\n  first:\n    line: Hm?\n    replies:\n      go:\n        say: It is noon.\n        uses: [acknowledge-feeling]\n        to: desk\n',
+    ],
+  ),
   regular: soundBut(
     [good, ''],
     ['Mr Sand', 'Mr Regular'],
@@ -30,6 +38,7 @@ const scenarios = {
 const shifts = {
   rough: 'calls:\n  - scenario: bad\n  - scenario: good\n',
   kept: 'calls:\n  - scenario: good\n  - { scenario: regular, remembers: { call: good, sets: [promised] } }\n',
+  long: 'calls:\n  - scenario: bad\n  - scenario: two\n  - scenario: good\n',
   broken:
     'calls:\n  - scenario: bad\n  - { scenario: regular, remembers: { call: bad, sets: [promised] } }\n',
 };
@@ -104,6 +113,92 @@ describe('a shift', () => {
     const { code, stdout } = await play('rough', '1\n\nq\n');
     expect(code).toBe(130);
     expect(stdout).toContain('0 of 1 call passed; the shift has 2.');
+  });
+
+  describe('that was left', () => {
+    const command = ['--plain', '--mode', 'exam', '--seed', 'k'];
+    const inHome = () => {
+      const env = { COMPOSURE_HOME: freshHome() };
+      return (args: string[], input = '') => composure(args, input, { env });
+    };
+    const begin = (name: string) => ['shift', name, '--pack', pack, ...command];
+    const resume = ['shift', '--resume', '--plain'];
+    const scorecard = (text: string) => text.slice(text.indexOf('Scorecard of the shift'));
+
+    // Each call is over with one reply.
+    it.each([
+      ['rough', 'after a call, which still shows', '1\nq\n', '\n1\n'],
+      ['rough', 'in a call that came to somebody still tense', '1\n\nq\n', '1\n'],
+      ['rough', 'in a call after a breath', '1\nb\nq\n', '1\n'],
+      ['rough', 'after a call, with the breath to come', '1\nq\n', 'b\n1\n'],
+      ['kept', 'before a regular who remembers', '1\nq\n', '\n1\n'],
+      ['kept', 'with a regular who remembers', '1\n\nq\n', '1\n'],
+    ])('(%s) %s is gone on with to the same scorecard', async (name, _, before, after) => {
+      const run = inHome();
+      const left = await run(begin(name), before);
+      expect(left.code).toBe(130);
+      expect(left.stdout).toContain('To go on with the shift: composure shift --resume\n');
+      const rest = await run(resume, after);
+      expect({ code: rest.code, stderr: rest.stderr }).toEqual({ code: 0, stderr: '' });
+      const whole = await play(name, `${before.replace('q\n', '')}${after}`);
+      expect(whole.code).toBe(0);
+      expect(scorecard(rest.stdout)).toBe(scorecard(whole.stdout));
+      expect((await run(['review', '--list'])).stdout.trim().split('\n')).toHaveLength(2);
+      expect((await run(resume)).stderr).toContain(`every call of the shift ${name} has been played`);
+    });
+
+    it('goes on after its call was played to its end alone, and says so there', async () => {
+      const run = inHome();
+      await run(begin('long'), '1\nb\n1\nq\n');
+      const alone = await run(['play', '--resume', '--plain'], `1\n${'\n'.repeat(9)}`);
+      expect(alone.stdout).toContain('To go on with the shift: composure shift --resume\n');
+      const rest = await run(resume, '\n1\n');
+      expect(rest.stdout).toContain('2 of 3 calls passed.\n');
+    });
+
+    it('can be left again, and each time goes on where it was', async () => {
+      const run = inHome();
+      await run(begin('rough'), '1\nq\n');
+      const again = await run(resume, 'q\n');
+      expect(again.code).toBe(130);
+      expect(again.stdout).toContain('To go on with the shift: composure shift --resume\n');
+      expect((await run(resume, 'b\n1\n')).stdout).toContain('1 of 2 calls passed.\n');
+    });
+
+    it.each([
+      [[], [], 'there is no shift to go on with'],
+      [['rough', '--private'], [], 'there is no shift to go on with'],
+      [['rough'], ['rough'], 'leave its name out'],
+      [['rough'], ['--seed', 'b'], 'leave --seed out'],
+      [['rough'], ['--mode', 'guided'], 'leave --mode out'],
+    ])('(%j) with %j has nothing to go on with: one line, exit 2', async (begun, more, words) => {
+      const run = inHome();
+      const [name, ...flags] = begun;
+      if (name !== undefined) await run([...begin(name), ...flags], '1\nq\n');
+      const { code, stderr } = await run([...resume, ...more]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(words);
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    });
+
+    it('is not gone on with once it has been edited, or its calls have been deleted', async () => {
+      const run = inHome();
+      const file = join(pack, 'shifts', 'rough.yaml');
+      const text = readFileSync(file, 'utf8');
+      await run(begin('rough'), '1\nq\n');
+      writeFileSync(file, text.replace('scenario: bad', 'scenario: regular'));
+      try {
+        const { code, stderr } = await run(resume);
+        expect(code).toBe(2);
+        expect(stderr).toContain(
+          `to begin it again: composure shift rough --seed k --mode exam --pack ${pack}\n`,
+        );
+      } finally {
+        writeFileSync(file, text);
+      }
+      await run(['data', 'delete', '--yes']);
+      expect((await run(resume)).stderr).toContain('there is no shift to go on with');
+    });
   });
 
   it('that there is not is told, with what was probably meant', async () => {

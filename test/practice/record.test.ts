@@ -165,3 +165,26 @@ describe('the unfinished call', () => {
     expect(await record.unfinished()).toBeNull();
   });
 });
+
+describe('the shift begun last', () => {
+  const part = { shift: 'late', seed: 'k', pack: null, of: 3, tense: false };
+
+  it('has its calls in order, and none of an earlier shift or of a call between', async () => {
+    const record = await opened();
+    expect(await record.lastShift()).toEqual([]);
+    const begin = async (call: number, first: number | null) => {
+      const run = await record.begin(head, 1);
+      await record.append(run, { kind: 'shift', ...part, call, first }, 1);
+      return run;
+    };
+    const earlier = await begin(1, null);
+    await begin(2, earlier);
+    const first = await begin(1, null);
+    await record.begin(head, 1);
+    const second = await begin(2, first);
+    expect((await record.lastShift()).map(({ id }) => id)).toEqual([first, second]);
+    // The earlier one is gone on with in another window: it is the last now.
+    const third = await begin(3, earlier);
+    expect((await record.lastShift()).map(({ id }) => id)).toEqual([earlier, earlier + 1, third]);
+  });
+});
