@@ -56,7 +56,6 @@ export async function shift(env: Env, named: string | undefined, options: ShiftO
         const result = { pass: scorecard.pass, scores: pointsOf(scorecard) };
         done.push(callReport(run.program, result, { ...came, difficulty: run.program.difficulty }));
         first ??= (await practised.keeper.use(async (_, id) => id)) ?? null;
-        if (plan[at + 1] === undefined) return;
         tense = await between(stage, library, plan, done, () => talk(env, stage, practised));
       });
     }

@@ -55,27 +55,28 @@ export function shiftIntroView(
   ];
 }
 
-/** `next`: who comes now, and what a bad call would make of it; null where it makes nothing of it. */
+/** `next`: who comes now, and what a bad call would make of it (null: nothing); null after the last call. */
 export function betweenView(
   at: number,
   planned: number,
   { title, pass, scores }: ShiftCallReport,
-  next: { readonly title: string; readonly customer: string; readonly harder: string | null },
+  next: { readonly title: string; readonly customer: string; readonly harder: string | null } | null,
   look: Look,
 ): string[] {
   const came = `Call ${at} of ${planned}, “${clean(title)}”: ${passWords(pass)}, ${scores.total} of 100.`;
-  const comes = `Next: ${clean(next.customer)}, “${clean(next.title)}”.`;
-  const carries =
-    next.harder === null
+  const carries = `What just happened still shows on you: straight on, and the call comes at ${next?.harder}.`;
+  const comes =
+    next === null
       ? []
-      : [`What just happened still shows on you: straight on, and the call comes at ${next.harder}.`];
-  if (look.plain) return [came, comes, ...carries];
+      : [
+          `Next: ${clean(next.customer)}, “${clean(next.title)}”.`,
+          ...(next.harder === null ? [] : [carries]),
+        ];
+  if (look.plain) return [came, ...comes];
   const { strong } = look.palette;
   return [
     ...wrap(came, look.width).map((line) => strong(line)),
-    '',
-    ...wrap(comes, look.width),
-    ...carries.flatMap((line) => wrap(line, look.width)),
+    ...(next === null ? [] : ['', ...comes]).flatMap((line) => wrap(line, look.width)),
   ];
 }
 

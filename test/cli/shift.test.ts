@@ -78,6 +78,14 @@ describe('a shift', () => {
     expect(stdout).not.toContain('b: take a breath');
   });
 
+  it('has each call talked over if that is wanted, the last one before the scorecard', async () => {
+    const { stdout } = await play('rough', `1\nb\n1\nt\n${'\n'.repeat(9)}`);
+    const [first, last] = stdout.split('Call 2 of 2, ');
+    expect(first).not.toContain('Verdict: ');
+    expect(last).toMatch(/^Verdict: [\s\S]*^Scorecard of the shift/m);
+    expect(stdout).toMatch(/Enter to see the scorecard\. t: talk it over\.\n/);
+  });
+
   it('brings a regular who remembers whether the last visit went well', async () => {
     const [kept, broken] = await Promise.all([play('kept', '1\n\n1\n'), play('broken', '1\nb\n1\n')]);
     expect(kept.stdout).toContain('Mr Regular: You did ring me back.');
