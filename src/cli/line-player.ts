@@ -49,7 +49,7 @@ export function linePlayer(out: Writable, input: LineInput, look: Look, mode: Mo
   };
   return {
     async open(program: Program, start: StartRecord | null) {
-      const { situation, policy } = introView(program, look);
+      const { situation, policy } = introView(program, guided, look);
       const middle = start === null ? [] : ['', ...startView(start, look)];
       say(out, [...situation, ...policy, ...middle]);
     },
@@ -67,13 +67,13 @@ export function linePlayer(out: Writable, input: LineInput, look: Look, mode: Mo
       const undo = guided && run.turns.length > 0;
       const show = () => {
         showMoment(moment);
-        say(out, optionLines(scene, undo));
+        say(out, optionLines(scene, guided, undo));
       };
       if (typed === null) show();
       else
         say(out, [
           ...(typed === '' ? [] : ['Which of these is nearest to it?']),
-          ...optionLines(scene, undo),
+          ...optionLines(scene, guided, undo),
         ]);
       for (;;) {
         const typed = await read();
@@ -103,16 +103,19 @@ export function linePlayer(out: Writable, input: LineInput, look: Look, mode: Mo
   };
 }
 
-function optionLines(scene: Scene, undo: boolean): string[] {
+function optionLines(scene: Scene, guided: boolean, undo: boolean): string[] {
   const options = scene.replies.map(({ reply, locked }, index) => {
     const delivery = reply.delivery === null ? '' : ` [${clean(reply.delivery)}]`;
     const closed = locked === null ? '' : ` (not possible: ${clean(locked)})`;
     return `${index + 1}. ${clean(reply.say)}${delivery}${closed}`;
   });
-  return [
-    ...options,
-    `Type a number from 1 to ${options.length}, then Enter. Or: ? about the customer, ${undo ? 'u take back, ' : ''}r repeat, q leave.`,
+  const others = [
+    ...(guided ? ['? about the customer'] : []),
+    ...(undo ? ['u take back'] : []),
+    'r repeat',
+    'q leave',
   ];
+  return [...options, `Type a number from 1 to ${options.length}, then Enter. Or: ${others.join(', ')}.`];
 }
 
 function helpFor(

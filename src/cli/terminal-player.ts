@@ -30,6 +30,7 @@ export interface Cards {
 
 const clearScreen = '\u001b[H\u001b[2J';
 const guidedKeys = { '?': 'customer', q: 'leave' } as const;
+const examKeys = { q: 'leave' } as const;
 
 export function page(env: Env, lines: readonly string[], fresh = true): void {
   if (fresh) env.stdout.write(clearScreen);
@@ -71,7 +72,7 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
   };
   return {
     async open(program: Program, start: StartRecord | null) {
-      const intro = introView(program, look);
+      const intro = introView(program, guided, look);
       const { situation } = intro;
       const policy = [...intro.policy, ...(start === null ? [] : ['', ...startView(start, look)])];
       const heading = situation.slice(0, situation.indexOf('') + 1);
@@ -81,7 +82,8 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
       for (const [index, lines] of pages.entries()) {
         const enter = index === pages.length - 1 ? 'begin' : 'go on';
         const show = () => page(env, lines);
-        for (show(); (await wait(enter, guidedKeys)) === '?'; show()) await showPersona(program.persona.id);
+        for (show(); (await wait(enter, guided ? guidedKeys : examKeys)) === '?'; show())
+          await showPersona(program.persona.id);
       }
     },
     note: (words: string) => void notes.push(words),
@@ -108,7 +110,7 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
           locked,
         }));
         const undo = guided && run.turns.length > 0 ? { u: 'take back' } : {};
-        const keys = guided ? { ...undo, ...guidedKeys } : { q: 'leave' };
+        const keys = guided ? { ...undo, ...guidedKeys } : examKeys;
         const answer = await replyPrompt(
           { options, keys, look, rows: env.stdout.rows ?? 24 },
           promptContext(env),

@@ -2,7 +2,7 @@
 
 import type { Program, Scene, Turn } from '../engine/index.ts';
 import { clean } from './clean.ts';
-import { join } from './debrief-words.ts';
+import { capital, join } from './debrief-words.ts';
 import { hang, pad, sides, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 import { changeWords, moodWords } from './mood-words.ts';
@@ -15,14 +15,19 @@ export const channelWords: Readonly<Record<string, string>> = {
   chat: 'in a chat',
 };
 
-/** What the trainee must know before the first line: the situation, and what may be promised. */
+/**
+ * What the trainee must know before the first line: the situation, and what may be promised. `named`: whether they are
+ * told what kind of customer it is; to find that out is half of the skill.
+ */
 export function introView(
   program: Program,
+  named: boolean,
   look: Look,
 ): { readonly situation: string[]; readonly policy: string[] } {
   const { palette } = look;
   const { can, cannot } = program.policy;
-  const about = `${program.persona.name}, ${channelWords[program.channel]}, ${program.difficulty}`;
+  const kind = named ? [program.persona.name] : [];
+  const about = capital([...kind, channelWords[program.channel], program.difficulty].join(', '));
   const list = (name: string, items: typeof can) =>
     items.flatMap(({ text }, index) => field(index === 0 || look.plain ? name : '', text, look));
   return {

@@ -65,6 +65,8 @@ describe('play through a pipe', () => {
       ['play', 'cold-toast', '--seed', 'x', '--mode', 'exam'],
       '1\n'.repeat(30),
     );
+    expect(stdout).toMatch(/^In person, standard$/m);
+    expect(stdout.slice(0, stdout.indexOf('Verdict: '))).not.toMatch(/complainer|about the customer/i);
     expect(stdout).not.toMatch(/^Why: /m);
     expect(stdout).not.toMatch(/ is (tense|calm|irritated)/);
     expect(stdout).toContain('Verdict: ');

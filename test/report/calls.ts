@@ -91,7 +91,7 @@ export function debriefPages(run: Run, look: Look): string[][] {
 /** Every page of a call that has ended, from the setting to the debrief. */
 export function pagesOf(run: Run, look: Look): readonly (readonly string[])[] {
   const { program, turns } = run;
-  const { situation, policy } = introView(program, look);
+  const { situation, policy } = introView(program, true, look);
   const moments = turns.flatMap((turn, index) => {
     const before = { ...run, snapshot: turn.before, turns: turns.slice(0, index) };
     const scene = sceneOf(before);
