@@ -36,7 +36,7 @@ async function lintedOf(cwd: string, { root, files: wanted }: LintTarget): Promi
   const found = [
     ...shared.diagnostics,
     ...(settings === null || wanted !== null ? [] : readConfig(settings).diagnostics),
-    ...(wanted === null ? shiftFindings(files, below) : []),
+    ...(wanted === null ? shiftFindings(files, shared.pack) : []),
   ];
   const replaced = scenarios.flatMap(([id]) =>
     Object.hasOwn(below.scenarios, id) ? [`scenario ${id}`] : [],
@@ -60,11 +60,14 @@ async function lintedOf(cwd: string, { root, files: wanted }: LintTarget): Promi
   };
 }
 
-/** What is wrong in shifts; the rest of what loading finds is told elsewhere. */
-function shiftFindings(files: PackFiles, below: Pack): readonly Diagnostic[] {
-  const names = [...files.shifts].map(([, { name }]) => name);
+/** What is wrong in shifts, over the pack without its scenarios; what loading these finds is told elsewhere. */
+function shiftFindings({ shifts, scenarios }: PackFiles, context: Pack): readonly Diagnostic[] {
+  const names = [...shifts].map(([, { name }]) => name);
   if (names.length === 0) return [];
-  return loadPack(files, below).diagnostics.filter(({ span }) => names.includes(span.source.name));
+  const none = { techniques: null, rules: null, situations: null, personas: [] };
+  return loadPack({ ...none, scenarios, shifts }, context).diagnostics.filter(({ span }) =>
+    names.includes(span.source.name),
+  );
 }
 
 /** From this many batches on threads are worth their start, with room to spare: two cores bring a tenth, more bring more. */
