@@ -18,7 +18,7 @@ describe('the home screen', () => {
       await session.see(/Enter begin/);
       session.type(enter);
     }
-    expect(await session.see(/say it/)).toMatch(/turn 1/);
+    expect(await session.see(/\d say it/)).toMatch(/turn 1/);
     session.type('\u0003');
     expect(await session.ended).toBe(130);
   });
@@ -28,9 +28,9 @@ describe('the home screen', () => {
     const session = terminal([], { COMPOSURE_HOME: home });
     await session.see(/Today {2,}\w/);
     session.type('t');
-    for (let screen = ''; !/say it/.test(screen); ) {
-      screen = await session.see(/Enter (begin|go on)|say it/);
-      if (!/say it/.test(screen)) session.type(enter);
+    for (let screen = ''; !/\d say it/.test(screen); ) {
+      screen = await session.see(/Enter (begin|go on)|\d say it/);
+      if (!/\d say it/.test(screen)) session.type(enter);
     }
     session.type('1');
     await session.see(/Enter go on/);
@@ -39,9 +39,9 @@ describe('the home screen', () => {
     session.type(enter);
     expect(await session.see(/Continue {2,}\w/)).toMatch(/Continue .*, turn 2/);
     session.type(enter);
-    for (let screen = ''; !/say it/.test(screen); ) {
-      screen = await session.see(/Enter (begin|go on)|say it/);
-      if (!/say it/.test(screen)) session.type(enter);
+    for (let screen = ''; !/\d say it/.test(screen); ) {
+      screen = await session.see(/Enter (begin|go on)|\d say it/);
+      if (!/\d say it/.test(screen)) session.type(enter);
       else expect(screen).toMatch(/You go on where you left: turn 2/);
     }
     session.type('q');
@@ -58,7 +58,7 @@ describe('the home screen', () => {
     session.type(enter);
     await session.see(/Enter begin/);
     session.type(enter);
-    await session.see(/say it/);
+    await session.see(/\d say it/);
     session.type('q');
     expect(await session.see(/Enter home screen/)).toContain('composure shift --resume');
     session.type('q');
@@ -135,9 +135,9 @@ describe('the practice record', () => {
     const session = terminal(['play', 'one-quick-thing'], { COMPOSURE_HOME: home });
     await session.see(/Enter (begin|go on)/);
     expect(existsSync(join(home, 'practice.db'))).toBe(false);
-    for (let screen = ''; !/say it/.test(screen); ) {
+    for (let screen = ''; !/\d say it/.test(screen); ) {
       session.type(enter);
-      screen = await session.see(/Enter begin|say it/);
+      screen = await session.see(/Enter begin|\d say it/);
     }
     expect(existsSync(join(home, 'practice.db'))).toBe(true);
     session.type('\u0003');
@@ -147,9 +147,9 @@ describe('the practice record', () => {
   it.each(['SIGTERM', 'SIGHUP'] as const)('has the call of a terminal that %s ended', async (signal) => {
     const home = freshHome();
     const session = terminal(['play', 'one-quick-thing', '--seed', 'a'], { COMPOSURE_HOME: home });
-    for (let screen = ''; !/say it/.test(screen); ) {
-      screen = await session.see(/Enter (begin|go on)|say it/);
-      if (!/say it/.test(screen)) session.type(enter);
+    for (let screen = ''; !/\d say it/.test(screen); ) {
+      screen = await session.see(/Enter (begin|go on)|\d say it/);
+      if (!/\d say it/.test(screen)) session.type(enter);
     }
     session.type('1');
     await session.see(/Enter go on/);

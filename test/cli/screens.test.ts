@@ -9,7 +9,7 @@ import { enter } from './session.ts';
 /** Whole calls, looked at after every key: the legend is in sight, once, and nothing is asked twice. */
 
 const legend =
-  /(say it|read it|Enter send|Enter (go on|begin|skip|keep|back|to the debrief|home screen)|q leave)/;
+  /(\d (say|read) it|Enter send|Enter (go on|begin|skip|keep|back|to the debrief|home screen)|q leave)/;
 
 function folder(): string {
   return freshHome();
@@ -99,7 +99,7 @@ describe('every screen of a call', () => {
     const typed = await session.see(/よろしく[\s\S]*Enter keep/);
     looksRight(typed, /What would you say/);
     session.type(enter);
-    const rows = await session.see(/say it/);
+    const rows = await session.see(/\d say it/);
     looksRight(rows, /^ +(›| ) 1 {2}/);
     expect(rows.join('\n')).toMatch(/You would say {2}Good morning/);
     session.type('q');

@@ -15,17 +15,17 @@ describe('in a terminal', () => {
     session.type(enter);
     await session.see(/Enter (begin|go on)/);
     session.type(enter);
-    let screen = await session.see(/say it|Enter begin/);
+    let screen = await session.see(/\d say it|Enter begin/);
     if (/Enter begin/.test(screen)) {
       session.type(enter);
-      screen = await session.see(/say it/);
+      screen = await session.see(/\d say it/);
     }
     for (let turn = 0; turn < 25; turn += 1) {
       expect(screen, 'the legend is in sight').toMatch(/1–\d say it/);
       session.type('1');
       await session.see(/Enter go on/);
       session.type(enter);
-      screen = await session.see(/say it|Enter to the debrief/);
+      screen = await session.see(/\d say it|Enter to the debrief/);
       if (/to the debrief/.test(screen)) break;
     }
     session.type(enter);
@@ -67,9 +67,9 @@ describe('in a terminal', () => {
   it('leaves at Ctrl-C with a word on how to play the same call again, and exits 130', async () => {
     const session = terminal(['play', 'one-quick-thing', '--seed', 'abc', '--mode', 'exam']);
     let screen = await session.see(/Enter (begin|go on)/);
-    while (!/say it/.test(screen)) {
+    while (!/\d say it/.test(screen)) {
       session.type(enter);
-      screen = await session.see(/say it|Enter begin/);
+      screen = await session.see(/\d say it|Enter begin/);
     }
     session.type('\u0003');
     expect(await session.see(/same call again/)).toContain(
