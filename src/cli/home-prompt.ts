@@ -2,7 +2,7 @@
 
 import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
 import { type HomeFacts, homeRows, homeView, type Look } from '../report/index.ts';
-import { legendLines } from './legend.ts';
+import { legendOf } from './legend.ts';
 
 export interface HomePromptConfig {
   /** Called once the first screen is there. */
@@ -27,6 +27,5 @@ export const homePrompt = createPrompt<string, HomePromptConfig>(({ load, look }
   });
   const lines = homeView(facts, look).map((line) => (line === '' ? '' : `  ${line}`));
   const keys = [`Enter ${first!.name.toLowerCase()}`, 'a letter for the others', 'q leave'];
-  const legend = legendLines(keys, look).map((line) => `  ${line}`);
-  return `${[...lines, '', ...legend].join('\n')} `;
+  return [...lines, '', `${legendOf(keys, look)} `].join('\n');
 });

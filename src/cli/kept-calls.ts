@@ -4,6 +4,7 @@ import type { PracticeRecord, StoredRun } from '../practice/index.ts';
 import type { Env } from './env.ts';
 import { UsageError } from './exit.ts';
 import { withPractice } from './practice.ts';
+import { shiftPartOf } from './retrace.ts';
 
 /** The call of that number, else the last one played to its end. @throws UsageError */
 export async function finishedRun(env: Env, named: string | undefined): Promise<StoredRun> {
@@ -28,9 +29,10 @@ export async function unfinishedRun(env: Env, named: string | undefined): Promis
 }
 
 /** Whether it is the call that the shift begun last has come to. */
-export async function isLastOfShift(env: Env, { id }: StoredRun): Promise<boolean> {
+export async function isLastOfShift(env: Env, stored: StoredRun): Promise<boolean> {
+  if (shiftPartOf(stored) === null) return false;
   const calls = await withPractice(env, (record) => record.lastShift());
-  return calls?.at(-1)?.id === id;
+  return calls?.at(-1)?.id === stored.id;
 }
 
 /** The call of that number, else the one that `last` finds; null where there is none. */

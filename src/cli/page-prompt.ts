@@ -2,7 +2,7 @@
 
 import { createPrompt, isEnterKey, useKeypress } from '@inquirer/core';
 import { type Look, wrap } from '../report/index.ts';
-import { legendLines } from './legend.ts';
+import { legendOf } from './legend.ts';
 
 export interface PagePromptConfig {
   /** Stands above the legend. */
@@ -26,8 +26,7 @@ export const pagePrompt = createPrompt<string, PagePromptConfig>(
     });
     const others = Object.entries(keys).map(([key, what]) => `${key} ${what}`);
     const parts = legend === undefined ? [`Enter ${enter}`, ...others] : [...legend, `Enter ${enter}`];
-    const foot = legendLines(parts, look).map((line) => `  ${line}`);
     const asked = question === undefined ? [] : wrap(question, look.width).map((line) => `  ${line}`);
-    return `${[...asked, ...foot].join('\n')} `;
+    return [...asked, `${legendOf(parts, look)} `].join('\n');
   },
 );

@@ -6,14 +6,19 @@ import { clean } from '../report/index.ts';
 import type { PlayOptions } from './play.ts';
 import { shellWord } from './shell-word.ts';
 
-/** The command that plays the same call: to be copied, so whatever a shell would take apart is quoted. */
-export function againWords(scenario: string, seed: string, options: PlayOptions): string {
+/** The command that plays the same call, or shift: to be copied, so whatever a shell would take apart is quoted. */
+export function againWords(
+  id: string,
+  seed: string,
+  options: PlayOptions,
+  command: 'play' | 'shift' = 'play',
+): string {
   const { difficulty, mode, pack, at, mood, fact } = options;
   const usual: readonly unknown[] = [undefined, 'standard', 'guided'];
   const flags = Object.entries({ difficulty, mode, pack, at, mood, fact })
     .filter(([, value]) => !usual.includes(value))
     .map(([name, value]) => ` --${name} ${shellWord(value!)}`);
-  return `composure play ${shellWord(scenario)} --seed ${shellWord(seed)}${flags.join('')}`;
+  return `composure ${command} ${shellWord(id)} --seed ${shellWord(seed)}${flags.join('')}`;
 }
 
 /** The flag that gives a call what its customer remembered: such a call counts for nothing, but is the same one. */
@@ -27,11 +32,13 @@ export function leftWords(program: Program, turns: number): string {
     : `You left “${clean(program.title)}” at turn ${turns}. Nothing is graded.`;
 }
 
+export const shiftGoesOn = 'To go on with the shift: composure shift --resume';
+
 /** How to go on with a call that was left, or with its shift. `kept`: whether the record has what was said in it. */
 export function goOnWords(shift: ShiftPart | null, kept: boolean, over: boolean): readonly string[] {
   if (shift === null) return kept && !over ? ['To go on with it: composure play --resume'] : [];
   const more = over ? shift.call < shift.of : kept || shift.first !== null;
-  return more ? ['To go on with the shift: composure shift --resume'] : [];
+  return more ? [shiftGoesOn] : [];
 }
 
 /** `way`: how to go on; `answers` are null where they are not all of its answers. */

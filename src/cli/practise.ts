@@ -122,8 +122,8 @@ export async function practise(
   const goOn = () => goOnWords(call.shift, keeper.canResume(), isOver(run));
   const left = async (): Promise<void> => {
     if (isOver(run)) {
-      const kept = keeper.canResume() ? ['The call is kept. To see it again: composure review'] : [];
-      if (kept.length > 0) say(out, ['', ...kept, ...goOn()]);
+      if (keeper.canResume())
+        say(out, ['', 'The call is kept. To see it again: composure review', ...goOn()]);
       return;
     }
     await append({ kind: 'left' });

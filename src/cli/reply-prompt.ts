@@ -6,7 +6,7 @@
 
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
 import { clean, hang, type Look, wrap } from '../report/index.ts';
-import { legendLines } from './legend.ts';
+import { legendOf } from './legend.ts';
 
 export interface ReplyOption {
   readonly value: number;
@@ -38,7 +38,9 @@ export const replyPrompt = createPrompt<ReplyAnswer, ReplyPromptConfig>((config,
   const { options, keys, look, rows } = config;
   const [active, setActive] = useState(() => options.findIndex(({ locked }) => locked === null));
   const [opened, setOpened] = useState<number | null>(null);
-  const full = options.flatMap((option, index) => optionView(option, index, active, look));
+  const listing = (listed: readonly ReplyOption[]) =>
+    listed.flatMap((option, index) => optionView(option, index, active, look));
+  const full = listing(options);
   // The empty line and the legend, which may take two.
   const isTall = full.length + 3 > rows;
   const isListed = (index: number) => isTall || options[index]?.gist !== null;
@@ -60,13 +62,13 @@ export const replyPrompt = createPrompt<ReplyAnswer, ReplyPromptConfig>((config,
     else if (Object.hasOwn(keys, typed)) done({ kind: 'key', key: typed });
   });
   const shown = opened === null ? null : options[opened];
-  const listed = () =>
-    options.flatMap((option, index) => optionView(beginning(option, look), index, active, look));
-  const view = shown ? 'open' : isTall ? 'listed' : 'full';
-  const body = shown ? openView(shown, look) : isTall ? listed() : full;
+  const menu = isTall ? listing(options.map((option) => beginning(option, look))) : full;
+  const digits = options.length === 1 ? '1' : `1–${options.length}`;
+  const choices = shown ? ['Enter send', 'Esc back'] : [`${digits} ${isTall ? 'read it' : 'say it'}`];
+  const others = Object.entries(keys).map(([key, what]) => `${key} ${what}`);
   return [
-    indent([...body, '']).join('\n'),
-    indent(legendLines(legend(options.length, keys, view), look)).join('\n'),
+    indent([...(shown ? openView(shown, look) : menu), '']).join('\n'),
+    legendOf([...choices, ...others], look),
   ];
 });
 
@@ -102,18 +104,6 @@ function openView({ text, delivery }: ReplyOption, look: Look): string[] {
   const { palette, width } = look;
   const how = delivery === null ? [] : wrap(`[${clean(delivery)}]`, width).map(palette.dim);
   return [...wrap(clean(text), width), ...how];
-}
-
-function legend(
-  count: number,
-  keys: Readonly<Record<string, string>>,
-  view: 'open' | 'listed' | 'full',
-): string[] {
-  const others = Object.entries(keys).map(([key, what]) => `${key} ${what}`);
-  const digits = count === 1 ? '1' : `1–${count}`;
-  const choose =
-    view === 'open' ? ['Enter send', 'Esc back'] : [`${digits} ${view === 'listed' ? 'read it' : 'say it'}`];
-  return [...choose, ...others];
 }
 
 function indent(lines: readonly string[]): string[] {

@@ -4,12 +4,11 @@ import type { Program } from '../engine/index.ts';
 import { dimensions } from '../persona/index.ts';
 import type { RunResult } from '../practice/index.ts';
 import type { ShiftCallReport, ShiftReport } from '../report/index.ts';
-import type { Came } from './shift-plan.ts';
 
 export function callReport(
-  { title, customer }: Program,
+  { title, customer, difficulty }: Program,
   { pass, scores }: Pick<RunResult, 'pass' | 'scores'>,
-  { difficulty, carried }: Came,
+  carried: string | null,
 ): ShiftCallReport {
   return { title, customer, difficulty, carried, pass, scores };
 }

@@ -103,7 +103,7 @@ export function shiftAgain(
   { seed, pack }: { readonly seed: string; readonly pack: string | null },
 ): string {
   const options = { mode, ...(pack === null ? {} : { pack }) };
-  return againWords(id, seed, options).replace('composure play', 'composure shift');
+  return againWords(id, seed, options, 'shift');
 }
 
 /** Whether these are the first calls of the plan, all but the last of them played to their end. */
@@ -124,8 +124,8 @@ async function reports(
     if (run.result === null) break;
     const program = await library.program(run.scenario);
     const passed = done.map(({ pass }) => pass);
-    const came = cameOf(plan[done.length]!, program.difficulties, shiftPartOf(run)!.tense, passed);
-    done.push(callReport(program, run.result, { ...came, difficulty: run.difficulty }));
+    const { carried } = cameOf(plan[done.length]!, program.difficulties, shiftPartOf(run)!.tense, passed);
+    done.push(callReport({ ...program, difficulty: run.difficulty }, run.result, carried));
   }
   return done;
 }

@@ -1,6 +1,6 @@
 /** `composure shift`: several calls in a row, what carries over between them, and one scorecard for the whole. */
 
-import { remembering, startRun } from '../engine/index.ts';
+import { type Program, remembering, startRun } from '../engine/index.ts';
 import type { StoredRun } from '../practice/index.ts';
 import { json, shiftIntroView, shiftView } from '../report/index.ts';
 import { pointsOf } from '../score/index.ts';
@@ -9,12 +9,12 @@ import { atDifficulty } from './difficulty.ts';
 import { type Env, say } from './env.ts';
 import { Interrupted } from './exit.ts';
 import { lookOf } from './look.ts';
-import { againWords, memoryOption } from './play-words.ts';
+import { againWords, memoryOption, shiftGoesOn } from './play-words.ts';
 import { type Call, practise, unplayed } from './practise.ts';
 import { resumedCall } from './resume.ts';
 import { retrace } from './retrace.ts';
 import { between } from './shift-between.ts';
-import { type Came, cameOf, type PlannedCall } from './shift-plan.ts';
+import { type Came, cameOf } from './shift-plan.ts';
 import { callReport, reportOf } from './shift-report.ts';
 import { lastSitting, newSitting, type ShiftOptions, type Sitting, shiftAgain } from './shift-sitting.ts';
 import { stageOf } from './stage.ts';
@@ -39,22 +39,18 @@ export async function shift(env: Env, named: string | undefined, options: ShiftO
       await stage.asker.wait('begin', {});
     } else if (left === null) tense = await between(stage, library, plan, done, null);
     for (const [at, planned] of [...plan.entries()].slice(done.length)) {
-      const { difficulties } = await library.program(planned.scenario);
-      const came = cameOf(
-        planned,
-        difficulties,
-        tense,
-        done.map(({ pass }) => pass),
-      );
+      const standard = await library.program(planned.scenario);
+      const passed = done.map(({ pass }) => pass);
+      const came = cameOf(planned, standard.difficulties, tense, passed);
       const call =
         left !== null && at === sitting.done.length
           ? await leftCall(env, left, options)
-          : await nextCall(sitting, planned, came, at, { first, tense }, options);
+          : nextCall(sitting, at, standard, came, { first, tense }, options);
       met = true;
       await practise(env, stage, call, async (practised) => {
         const { run, scorecard } = practised.played;
         const result = { pass: scorecard.pass, scores: pointsOf(scorecard) };
-        done.push(callReport(run.program, result, { ...came, difficulty: run.program.difficulty }));
+        done.push(callReport(run.program, result, came.carried));
         first ??= (await practised.keeper.use(async (_, id) => id)) ?? null;
         tense = await between(stage, library, plan, done, () => talk(env, stage, practised));
       });
@@ -70,7 +66,7 @@ export async function shift(env: Env, named: string | undefined, options: ShiftO
     // Whoever leaves in the middle has played the calls before it.
     if (done.length > 0 && isLeaving(error)) {
       // Whoever leaves a call has been told how to go on.
-      const ways = met ? [] : ['', 'To go on with the shift: composure shift --resume'];
+      const ways = met ? [] : ['', shiftGoesOn];
       say(stage.out, ['', ...shiftView(report(), stage.look), ...ways]);
     }
     throw error;
@@ -88,17 +84,17 @@ async function leftCall(env: Env, left: StoredRun, { typeFirst }: ShiftOptions):
 }
 
 /** `first`: the run of the first call, where there is one already; `tense`: whether it comes to somebody still tense. */
-async function nextCall(
+function nextCall(
   sitting: Sitting,
-  planned: PlannedCall,
-  { difficulty, remembered, carried }: Came,
   at: number,
+  standard: Program,
+  { difficulty, remembered, carried }: Came,
   { first, tense }: { readonly first: number | null; readonly tense: boolean },
   options: ShiftOptions,
-): Promise<Call> {
+): Call {
   const { shift, library, seed, plan, mode } = sitting;
+  const planned = plan[at]!;
   const { scenario } = planned;
-  const standard = await library.program(scenario);
   const program = remembering(atDifficulty(standard, difficulty), remembered);
   const kept = options.private !== true;
   const pack = library.isBuiltIn ? null : library.root;

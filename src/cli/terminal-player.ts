@@ -45,6 +45,7 @@ export function promptContext(env: Env) {
 
 export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): Player {
   const guided = mode === 'guided';
+  const always = guided ? guidedKeys : examKeys;
   const notes: string[] = [];
   const wait = async (enter: string, keys: Readonly<Record<string, string>>) => {
     // Loaded after the page is on the screen: the prompt is the slowest part of starting up.
@@ -82,8 +83,7 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
       for (const [index, lines] of pages.entries()) {
         const enter = index === pages.length - 1 ? 'begin' : 'go on';
         const show = () => page(env, lines);
-        for (show(); (await wait(enter, guided ? guidedKeys : examKeys)) === '?'; show())
-          await showPersona(program.persona.id);
+        for (show(); (await wait(enter, always)) === '?'; show()) await showPersona(program.persona.id);
       }
     },
     note: (words: string) => void notes.push(words),
@@ -110,7 +110,7 @@ export function terminalPlayer(env: Env, look: Look, mode: Mode, cards: Cards): 
           locked,
         }));
         const undo = guided && run.turns.length > 0 ? { u: 'take back' } : {};
-        const keys = guided ? { ...undo, ...guidedKeys } : examKeys;
+        const keys = { ...undo, ...always };
         const answer = await replyPrompt(
           { options, keys, look, rows: env.stdout.rows ?? 24 },
           promptContext(env),

@@ -2,6 +2,7 @@
 
 import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core';
 import { type Look, wrap } from '../report/index.ts';
+import { legendOf } from './legend.ts';
 
 export interface TextPromptConfig {
   readonly question: string;
@@ -20,6 +21,6 @@ export const textPrompt = createPrompt<string, TextPromptConfig>(({ question, sk
   // What is typed stands last in the first part: the cursor follows it.
   return [
     [...wrap(question, look.width), `› ${text}`].map((line) => `  ${line}`).join('\n'),
-    `  ${look.palette.dim(text.trim() === '' ? `Enter ${skip}` : 'Enter keep')}`,
+    legendOf([text.trim() === '' ? `Enter ${skip}` : 'Enter keep'], look),
   ];
 });

@@ -141,7 +141,7 @@ describe('what stops a guard or an ending', () => {
 
   test('is the least patience of all moods, of those too that others stand for', () => {
     let told = 0;
-    forPrograms(400, (any) => {
+    forPrograms(700, (any) => {
       const of = onward(any);
       const walkaway = {
         kind: 'ending',

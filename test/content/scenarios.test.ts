@@ -15,7 +15,7 @@ import { builtIn } from '../built-in.ts';
 import { cold, givingIn, playWith, skilled, worth } from './strategies.ts';
 
 const programs = Object.values(builtIn.pack.scenarios).map((program) => [program.id, program] as const);
-const seeds = Array.from({ length: 60 }, (_, index) => `s${index}`);
+const seeds = Array.from({ length: 100 }, (_, index) => `s${index}`);
 
 /** How a call ends that was handled well: with a solution, a no that was taken well, or the abuse contained. */
 const goodEnds = ['settled', 'resolved', 'parted', 'contained'];

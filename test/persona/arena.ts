@@ -98,14 +98,23 @@ export function isGood(mood: Mood): boolean {
 
 const heard = new WeakMap<TechniqueSet, Map<string, Hearing>>();
 
-/** What `appraise` gives, of millions of moods: what a set comes to is worked out once for a persona and a push. */
-function appraised(persona: Persona, mood: Mood, push: Push | null, set: TechniqueSet): Distribution<Mood> {
+/** What a set comes to, worked out once for a persona and a push. */
+export function heardBy(persona: Persona, push: Push | null, set: TechniqueSet): Hearing {
   const known = heard.get(set) ?? new Map<string, Hearing>();
   heard.set(set, known);
   const key = `${persona.id} ${push}`;
   const hearing = known.get(key) ?? hear(persona.temperament, push, set);
   known.set(key, hearing);
+  return hearing;
+}
+
+export function movedBy(hearing: Hearing, mood: Mood): Distribution<Mood> {
   return Distribution.map(swaysOf(hearing, mood), (sway) => swayed(mood, sway));
+}
+
+/** What `appraise` gives, of millions of moods. */
+function appraised(persona: Persona, mood: Mood, push: Push | null, set: TechniqueSet): Distribution<Mood> {
+  return movedBy(heardBy(persona, push, set), mood);
 }
 
 /** One turn, noise included; noise never falls on the step into the end of the arena. */
